@@ -1,0 +1,104 @@
+package io.cumulo.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers, as problem documents, what is refused before a resource is reached: a missing or bad token, a role that isn't enough, a body above
+ * {@code cumulo.limits.body-bytes}.
+ */
+@ApplicationScoped
+public class FailureAnswers {
+
+    /** Before authentication: a body that nobody will read needs no identity. */
+    private static final int BEFORE_AUTHENTICATION = 400;
+
+    private final ObjectMapper mapper;
+    private final long maxBodyBytes;
+
+    public FailureAnswers(ObjectMapper mapper, @ConfigProperty(name = "cumulo.limits.body-bytes") long maxBodyBytes) {
+        this.mapper = mapper;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    void refuseAnnouncedBodies(@Observes Filters filters) {
+        filters.register(this::checkAnnouncedLength, BEFORE_AUTHENTICATION);
+    }
+
+    void answerFailures(@Observes Router router) {
+        router.route().failureHandler(this::answer);
+    }
+
+    private void checkAnnouncedLength(RoutingContext context) {
+        String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && announced.length() < 19 && Long.parseLong(announced) <= maxBodyBytes
+                || announced == null) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
+    }
+
+    private void answer(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.next();
+        } else if (context.failure() instanceof UnauthorizedException
+                || context.failure() instanceof AuthenticationFailedException) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            send(context, Problem.UNAUTHENTICATED.because("Send a valid token: Authorization: Bearer <token>"));
+        } else if (context.failure() instanceof ForbiddenException) {
+            send(
+                    context,
+                    Problem.FORBIDDEN.because(
+                            "The token is valid, but its groups don't include the role that is needed"));
+        } else if (context.statusCode() == 413) {
+            send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
+        } else {
+            context.next();
+        }
+    }
+
+    /** Writes a problem straight to the connection. */
+    public void send(RoutingContext context, HttpProblem problem) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", problem.getType());
+        document.put("title", problem.getTitle());
+        document.put("status", problem.getStatusCode());
+        document.put("detail", problem.getDetail());
+        document.put("instance", context.request().path());
+        if (Span.current().getSpanContext().isValid()) {
+            document.put("traceId", Span.current().getSpanContext().getTraceId());
+        }
+        document.putAll(problem.getParameters());
+        problem.getHeaders().forEach((name, value) -> context.response().putHeader(name, String.valueOf(value)));
+        context.response()
+                .setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .end(json(document));
+    }
+
+    private String json(Map<String, Object> document) {
+        try {
+            return mapper.writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.cumulo.kit.problem;
+
+/** The problems that every service answers in the same way. */
+public enum Problem implements ProblemKind {
+    MALFORMED_BODY(400, "The body is not well-formed JSON"),
+    INVALID_PARAMETER(400, "A parameter can't be used"),
+    KNOWN_AT_IN_THE_FUTURE(400, "knownAt lies in the future"),
+    UNAUTHENTICATED(401, "A valid token is needed"),
+    FORBIDDEN(403, "The token's role doesn't allow this"),
+    NOT_FOUND(404, "No such resource"),
+    NOT_ALLOWED_NOW(409, "Not allowed in the present state"),
+    REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still being carried out"),
+    APPEND_ONLY(409, "What is recorded here can't be replaced"),
+    PRECONDITION_FAILED(412, "The resource is not in the expected state"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    INVALID_BODY(422, "The body says something that can't be recorded"),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
+    PRECONDITION_REQUIRED(428, "The request must be conditional"),
+    UPSTREAM_UNAVAILABLE(503, "A service that is needed can't be reached"),
+    NOT_YET_SETTLED(503, "The answer for this knownAt isn't settled yet");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -11,7 +11,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -45,8 +50,18 @@ public class StrictJsonReader implements ServerMessageBodyReader<Record> {
     @Override
     public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        Class<?> resource = context.getResteasyReactiveResourceInfo().getResourceClass();
-        return read(context.getInputStream(), genericType, resource);
+        RuntimeResource matched = ((ResteasyReactiveRequestContext) context).getTarget();
+        return read(context.getInputStream(), declaredType(type, matched), matched.getResourceClass());
+    }
+
+    /** The parameter's type as written: what is handed in has lost the type variables that the matched class fixes. */
+    private static Type declaredType(Class<Record> type, RuntimeResource matched) {
+        Method method = matched.getLazyMethod().getMethod();
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getType() == type)
+                .map(Parameter::getParameterizedType)
+                .findFirst()
+                .orElse(type);
     }
 
     @Override

@@ -16,13 +16,16 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Pattern(regexp = Key.PATTERN)
-@Size(max = 80)
+@Size(max = Key.MAX_LENGTH)
 public @interface Key {
 
     String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    String message() default
-            "must be lower-case words joined by hyphens, at most 80 characters, such as us-department-of-defense";
+    String RULE = "must be lower-case words joined by hyphens, at most 80 characters, such as us-department-of-defense";
+
+    int MAX_LENGTH = 80;
+
+    String message() default RULE;
 
     Class<?>[] groups() default {};
 

@@ -1,0 +1,52 @@
+package io.cumulo.companies.profile;
+
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which companies there are, for the features whose facts speak of them. */
+@ApplicationScoped
+public class KnownCompanies {
+
+    /** Whether the company was ever recorded. */
+    public Uni<Boolean> exists(String company) {
+        return among(Set.of(company)).map(found -> !found.isEmpty());
+    }
+
+    /**
+     * Checks a fact about a company that names others.
+     *
+     * @param subject whom the fact is about
+     * @param named JSON Pointer of each member that names a company, with the name
+     * @return a fault for each name that isn't known
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known
+     */
+    public Uni<List<Fault>> require(String subject, Map<String, String> named) {
+        Set<String> asked = new HashSet<>(named.values());
+        asked.add(subject);
+        return among(asked).map(found -> {
+            if (!found.contains(subject)) {
+                throw Problem.NOT_FOUND.because("No company " + subject + " is recorded");
+            }
+            return named.entrySet().stream()
+                    .filter(name -> !found.contains(name.getValue()))
+                    .map(name -> Fault.at(name.getKey(), "no company " + name.getValue() + " is recorded"))
+                    .toList();
+        });
+    }
+
+    private static Uni<Set<String>> among(Set<String> companies) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select id from company where id in (:companies)", String.class)
+                        .setParameter("companies", companies)
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+}

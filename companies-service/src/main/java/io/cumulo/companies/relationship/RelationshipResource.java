@@ -1,0 +1,25 @@
+package io.cumulo.companies.relationship;
+
+import io.cumulo.companies.profile.KnownCompanies;
+import io.cumulo.kit.fact.Extent;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.FactResource;
+import io.cumulo.kit.fact.Facts;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What companies are to each other. */
+@Path("/v1/companies/{subject}/relationships")
+@Tag(name = "Relationships")
+public class RelationshipResource extends FactResource<Relationship, RelationshipVersion> {
+
+    public RelationshipResource(Facts facts, KnownCompanies companies) {
+        super(facts.endpoint(facts.life(new FactKind<>(
+                "companies.relationship",
+                RelationshipVersion.class,
+                RelationshipVersion::new,
+                Extent.EPISODE,
+                (subject, id, relationship) -> companies.require(subject, Map.of("/to", relationship.to()))))));
+    }
+}

@@ -1,0 +1,26 @@
+package io.cumulo.companies.role;
+
+import io.cumulo.companies.profile.KnownCompanies;
+import io.cumulo.kit.fact.Extent;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.FactResource;
+import io.cumulo.kit.fact.Facts;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who holds which title at a company, from when to when. */
+@Path("/v1/companies/{subject}/roles")
+@Tag(name = "Roles")
+public class RoleResource extends FactResource<Role, RoleVersion> {
+
+    public RoleResource(Facts facts, KnownCompanies companies) {
+        super(facts.endpoint(facts.life(new FactKind<>(
+                "companies.role",
+                RoleVersion.class,
+                RoleVersion::new,
+                Extent.EPISODE,
+                (subject, id, role) ->
+                        companies.require(subject, role.at() == null ? Map.of() : Map.of("/at", role.at()))))));
+    }
+}

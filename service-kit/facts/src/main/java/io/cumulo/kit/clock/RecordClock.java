@@ -1,0 +1,90 @@
+package io.cumulo.kit.clock;
+
+import io.cumulo.kit.problem.Problem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Record time: when Cumulo learnt something, by the database's clock. {@code recorded_at()} takes it after the transaction has its number, so a
+ * past answer is settled as soon as every transaction that was open when it was asked for has ended.
+ */
+@ApplicationScoped
+public class RecordClock {
+
+    private static final Duration RETRY = Duration.ofMillis(10);
+
+    private final Duration longestTransaction;
+
+    public RecordClock(
+            @ConfigProperty(name = "cumulo.database.transaction-timeout", defaultValue = "5s")
+                    Duration longestTransaction) {
+        this.longestTransaction = longestTransaction;
+    }
+
+    /** The instant of record time of the current transaction; the same however often it is asked for. */
+    public Uni<Instant> recordedAt() {
+        return Panache.getSession().chain(session -> session.createNativeQuery("select recorded_at()", Instant.class)
+                .getSingleResult());
+    }
+
+    /**
+     * Completes when the answer for the moment can no longer change: at once for one without {@code knownAt} (it asks for what is committed) or
+     * with one older than any transaction may be; else when the writers that were in flight have ended. To be called in the session that reads
+     * afterwards, outside a transaction.
+     */
+    public Uni<Moment> settled(Moment moment) {
+        if (moment.knownAt().isEmpty()
+                || moment.knownAt()
+                        .get()
+                        .isBefore(Clock.systemUTC().instant().minus(longestTransaction.multipliedBy(2)))) {
+            return Uni.createFrom().item(moment);
+        }
+        Instant knownAt = moment.knownAt().get();
+        Instant giveUp = Clock.systemUTC().instant().plus(longestTransaction);
+        return firstUnborn(knownAt, giveUp)
+                .chain(bound -> awaitAllBelow(bound, giveUp))
+                .replaceWith(moment);
+    }
+
+    /** The number that the next transaction will get, read when the database's clock has passed the instant. */
+    private Uni<Long> firstUnborn(Instant knownAt, Instant giveUp) {
+        return snapshot("pg_snapshot_xmax", knownAt)
+                .chain(bound -> bound >= 0
+                        ? Uni.createFrom().item(bound)
+                        : later(giveUp).chain(() -> firstUnborn(knownAt, giveUp)));
+    }
+
+    private Uni<Void> awaitAllBelow(long bound, Instant giveUp) {
+        return snapshot("pg_snapshot_xmin", Instant.EPOCH)
+                .chain(oldest -> oldest >= bound
+                        ? Uni.createFrom().voidItem()
+                        : later(giveUp).chain(() -> awaitAllBelow(bound, giveUp)));
+    }
+
+    private static Uni<Long> snapshot(String edge, Instant passed) {
+        String query = "select case when clock_timestamp() > :passed then cast(cast(" + edge
+                + "(pg_current_snapshot()) as text) as bigint) else -1 end";
+        return Panache.getSession().chain(session -> session.createNativeQuery(query, Long.class)
+                .setParameter("passed", OffsetDateTime.ofInstant(passed, ZoneOffset.UTC))
+                .getSingleResult());
+    }
+
+    private static Uni<Void> later(Instant giveUp) {
+        if (Clock.systemUTC().instant().isAfter(giveUp)) {
+            return Uni.createFrom()
+                    .failure(Problem.NOT_YET_SETTLED
+                            .builder(
+                                    "Writers are still at work on what will have been known then; ask again in a second")
+                            .withHeader("Retry-After", 1)
+                            .build());
+        }
+        return Uni.createFrom().voidItem().onItem().delayIt().by(RETRY);
+    }
+}

@@ -1,0 +1,153 @@
+package io.cumulo.kit.fact;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.Key;
+import io.cumulo.kit.write.Answer;
+import io.cumulo.kit.write.EntityTag;
+import io.cumulo.kit.write.Precondition;
+import io.cumulo.kit.write.Writes;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+
+/** The life of a kind of fact as HTTP: status codes, conditional requests, pages and links, the same for every kind. */
+public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
+
+    private final FactLife<B, V> life;
+    private final Writes writes;
+    private final ObjectMapper mapper;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    FactEndpoint(FactLife<B, V> life, Writes writes, ObjectMapper mapper, HttpHeaders headers, UriInfo uri) {
+        this.life = life;
+        this.writes = writes;
+        this.mapper = mapper;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    /** 200 with the fact and its ETag, 304 when the client has it, 404 when none holds at the moment. */
+    public Uni<Response> one(String subject, String id, Moment moment) {
+        return one(subject, id, moment, fact -> Uni.createFrom().item(fact));
+    }
+
+    /** As {@link #one(String, String, Moment)}, with what the kind adds to the answer. */
+    public Uni<Response> one(String subject, String id, Moment moment, Function<Fact<B>, Uni<?>> completed) {
+        return Panache.withSession(() -> life.at(subject, id, moment).chain(found -> {
+            Shown<B> shown = found.orElseThrow(
+                    () -> Problem.NOT_FOUND.because("Nothing named " + id + " is recorded that held on " + moment.asOf()
+                            + moment.knownAt()
+                                    .map(instant -> ", as known at " + instant)
+                                    .orElse("")));
+            return completed.apply(shown.fact()).map(entity -> conditional(shown.etag(), entity));
+        }));
+    }
+
+    private Response conditional(EntityTag etag, Object entity) {
+        boolean known = etag.isNamedBy(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        return (known ? Response.notModified() : Response.ok(entity))
+                .header(HttpHeaders.ETAG, etag.value())
+                .build();
+    }
+
+    /** 200 with a page of the facts that hold at the moment, and a link to the next. */
+    public Uni<Response> list(FactFilter filter, Moment moment, PageRequest request) {
+        return list(filter, moment, request, page -> Uni.createFrom().item(page));
+    }
+
+    /** As {@link #list(FactFilter, Moment, PageRequest)}, with what the kind adds to the answer, for the whole page at once. */
+    public Uni<Response> list(
+            FactFilter filter,
+            Moment moment,
+            PageRequest request,
+            Function<Page<Fact<B>>, Uni<? extends Page<?>>> completed) {
+        return Panache.withSession(() -> life.list(filter, moment, request.cursor(filter.name()), request.limit())
+                .chain(page -> completed.apply(page.map(FactVersion::toFact)))
+                .map(this::paged));
+    }
+
+    private Response paged(Page<?> page) {
+        Response.ResponseBuilder response = Response.ok(page);
+        page.next()
+                .ifPresent(next -> response.header(
+                        HttpHeaders.LINK,
+                        "<"
+                                + uri.getRequestUriBuilder()
+                                        .replaceQueryParam("cursor", next)
+                                        .build()
+                                        .getRawPath() + "?"
+                                + uri.getRequestUriBuilder()
+                                        .replaceQueryParam("cursor", next)
+                                        .build()
+                                        .getRawQuery()
+                                + ">; rel=\"next\""));
+        return response.build();
+    }
+
+    /** 200 with every version recorded up to the moment, 404 when there is none. */
+    public Uni<Response> history(String subject, String id, Moment moment) {
+        return Panache.withSession(() -> life.history(subject, id, moment).map(versions -> {
+            if (versions.isEmpty()) {
+                throw Problem.NOT_FOUND.because("Nothing named " + id + " was recorded");
+            }
+            return Response.ok(FactHistory.of(versions, moment, mapper)).build();
+        }));
+    }
+
+    /** 201 for a new fact, 200 for a new version or when nothing changed; 412, 422, 428 as the conventions say. */
+    public Uni<Response> put(String subject, String id, Asserted<B> asserted) {
+        return put(subject, id, asserted, written -> Uni.createFrom().item(written));
+    }
+
+    /** As {@link #put(String, String, Asserted)}, with what the kind adds to the effect and the answer. */
+    public Uni<Response> put(
+            String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<? extends Written<B>>> effect) {
+        Precondition precondition = Precondition.of(headers);
+        requireKey(id);
+        return writes.conditional(() -> life.put(subject, id, asserted, precondition, writes.editor())
+                .chain(effect)
+                .map(written -> answer(written, uri.getPath())));
+    }
+
+    /** 201 for a new fact under the given key; honours Idempotency-Key. */
+    public Uni<Response> post(
+            String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<? extends Written<B>>> effect) {
+        return writes.repeatable(() -> life.put(subject, id, asserted, new Precondition.Absent(), writes.editor())
+                .chain(effect)
+                .map(written -> answer(written, uri.getPath() + "/" + id)));
+    }
+
+    /** As {@link #post(String, String, Asserted, Function)} without an effect of the kind's own. */
+    public Uni<Response> post(String subject, String id, Asserted<B> asserted) {
+        return post(subject, id, asserted, written -> Uni.createFrom().item(written));
+    }
+
+    /** 200 with the fact as retracted; honours Idempotency-Key. */
+    public Uni<Response> retract(String subject, String id, Retraction retraction) {
+        return writes.repeatable(() -> life.retract(subject, id, retraction, writes.editor())
+                .map(written -> Answer.ok(written.etag().value(), written.fact())));
+    }
+
+    private static void requireKey(String id) {
+        if (id.length() > Key.MAX_LENGTH || !id.matches(Key.PATTERN)) {
+            throw Problem.INVALID_PARAMETER.because(
+                    "Nothing can be recorded under this key", List.of(Fault.parameter("id", Key.RULE)));
+        }
+    }
+
+    private static <B extends FactBody> Answer answer(Written<B> written, String location) {
+        return written.outcome() == Written.Outcome.CREATED
+                ? Answer.created(location, written.etag().value(), written.fact())
+                : Answer.ok(written.etag().value(), written.fact());
+    }
+}

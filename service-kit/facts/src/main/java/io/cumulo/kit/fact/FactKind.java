@@ -1,0 +1,40 @@
+package io.cumulo.kit.fact;
+
+import io.cumulo.kit.problem.Fault;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * What one kind of fact adds to the life that all facts live.
+ *
+ * @param name of the kind as it stands in event types and problems, such as {@code companies.role}
+ * @param entity the versions' class
+ * @param row makes an empty row
+ * @param extent how versions share valid time
+ * @param rules what must hold for a body beyond its constraints
+ */
+public record FactKind<B extends FactBody, V extends FactVersion<B>>(
+        String name, Class<V> entity, Supplier<V> row, Extent extent, Rules<B> rules) {
+
+    public FactKind {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(entity, "entity");
+        Objects.requireNonNull(row, "row");
+        Objects.requireNonNull(extent, "extent");
+        Objects.requireNonNull(rules, "rules");
+    }
+
+    /** Rules that need a look at other facts; asked within the transaction of the write, after the fact is locked. */
+    @FunctionalInterface
+    public interface Rules<B extends FactBody> {
+
+        /**
+         * Everything that is wrong with the body; empty when it may be recorded.
+         *
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject doesn't exist
+         */
+        Uni<List<Fault>> check(String subject, String id, B body);
+    }
+}

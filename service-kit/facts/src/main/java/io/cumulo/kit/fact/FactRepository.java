@@ -1,0 +1,117 @@
+package io.cumulo.kit.fact;
+
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.page.Cursor;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Reads and writes the versions of one kind of fact, in the session of the current request. */
+final class FactRepository<V extends FactVersion<?>> {
+
+    private static final String HOLDS =
+            "(v.validFrom is null or v.validFrom <= :asOf) and (v.validTo is null or v.validTo > :asOf)";
+    private static final String STANDS = "v.recordedTo is null";
+    private static final String STOOD =
+            "v.recordedFrom <= :knownAt and (v.recordedTo is null or v.recordedTo > :knownAt)";
+
+    private final Class<V> entity;
+    private final String table;
+
+    FactRepository(Class<V> entity) {
+        this.entity = entity;
+        this.table = entity.getAnnotation(Table.class).name();
+    }
+
+    /** Lets one writer at a time at the fact: its record time is taken after this, so versions of one fact follow each other. */
+    Uni<Void> lock(String subject, String id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from (select pg_advisory_xact_lock(hashtextextended(:fact, 0))) locked",
+                                Integer.class)
+                        .setParameter("fact", table + "/" + subject + "/" + id)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** All versions recorded up to the moment, oldest first. */
+    Uni<List<V>> history(String subject, String id, Moment moment) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("subject", subject, "id", id));
+        moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
+        String known = moment.knownAt().isPresent() ? " and v.recordedFrom <= :knownAt" : "";
+        return select(
+                "v.subject = :subject and v.factId = :id" + known, "v.recordedFrom, v.validFrom", parameters, 1000);
+    }
+
+    /** The versions that stood at the moment's knownAt, over all of valid time. */
+    Uni<List<V>> standingAt(String subject, String id, Moment moment) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("subject", subject, "id", id));
+        moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
+        return select(
+                "v.subject = :subject and v.factId = :id and "
+                        + (moment.knownAt().isPresent() ? STOOD : STANDS),
+                "v.validFrom",
+                parameters,
+                1000);
+    }
+
+    /** Facts that hold at the moment, by subject and key, without the retracted ones; at most limit and one more. */
+    Uni<List<V>> list(FactFilter filter, Moment moment, Optional<Cursor> after, int limit) {
+        Map<String, Object> parameters = parameters(moment);
+        parameters.putAll(filter.parameters());
+        parameters.put("retracted", Standing.RETRACTED);
+        after.ifPresent(cursor -> {
+            parameters.put("afterSubject", cursor.text(0));
+            parameters.put("afterId", cursor.text(1));
+        });
+        String condition = filter.condition() + " and " + condition(moment) + " and v.standing <> :retracted"
+                + (after.isPresent()
+                        ? " and (v.subject > :afterSubject or (v.subject = :afterSubject and v.factId > :afterId))"
+                        : "");
+        return select(condition, "v.subject, v.factId", parameters, limit + 1);
+    }
+
+    private Uni<List<V>> select(String condition, String order, Map<String, Object> parameters, int limit) {
+        return Panache.getSession().chain(session -> {
+            Mutiny.SelectionQuery<V> query = session.createSelectionQuery(
+                    "select v from " + entity.getName() + " v where " + condition + " order by " + order, entity);
+            parameters.forEach(query::setParameter);
+            return query.setMaxResults(limit).getResultList();
+        });
+    }
+
+    private static String condition(Moment moment) {
+        return HOLDS + " and " + (moment.knownAt().isPresent() ? STOOD : STANDS);
+    }
+
+    private static Map<String, Object> parameters(Moment moment) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("asOf", moment.asOf());
+        moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
+        return parameters;
+    }
+
+    /** Ends the record time of versions: the only change that a row ever sees. */
+    Uni<Void> close(List<UUID> versions) {
+        if (versions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update " + table + " set recorded_to = recorded_at() where version_id in (:versions)")
+                        .setParameter("versions", versions)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insert(List<V> versions) {
+        return Panache.getSession()
+                .chain(session -> session.persistAll(versions.toArray()).chain(session::flush));
+    }
+}

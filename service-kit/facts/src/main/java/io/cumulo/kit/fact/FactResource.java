@@ -1,0 +1,79 @@
+package io.cumulo.kit.fact;
+
+import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.storage.UniqueIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Facts of one kind about a subject, below {@code …/{subject}/<kind>}. A kind's resource extends it and adds its path.
+ *
+ * @param <B> the kind's own members
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class FactResource<B extends FactBody, V extends FactVersion<B>> {
+
+    private final FactEndpoint<B, V> endpoint;
+
+    protected FactResource(FactEndpoint<B, V> endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @GET
+    @Operation(summary = "The facts that hold at a moment")
+    public Uni<Response> list(
+            @PathParam("subject") String subject, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
+        return endpoint.list(FactFilter.about(subject), clocks.moment(), page);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Asserts a new fact under a key of the service's making")
+    public Uni<Response> post(@PathParam("subject") String subject, Asserted<B> asserted) {
+        return endpoint.post(subject, UniqueIds.next().toString(), asserted);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A fact as it holds at a moment")
+    public Uni<Response> one(
+            @PathParam("subject") String subject, @PathParam("id") String id, @BeanParam Clocks clocks) {
+        return endpoint.one(subject, id, clocks.moment());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Asserts a fact under the client's key, or a new version of it")
+    public Uni<Response> put(@PathParam("subject") String subject, @PathParam("id") String id, Asserted<B> asserted) {
+        return endpoint.put(subject, id, asserted);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Every version of a fact, and what each changed")
+    public Uni<Response> history(
+            @PathParam("subject") String subject, @PathParam("id") String id, @BeanParam Clocks clocks) {
+        return endpoint.history(subject, id, clocks.moment());
+    }
+
+    @POST
+    @Path("{id}/retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes a fact back; it stays readable")
+    public Uni<Response> retract(
+            @PathParam("subject") String subject, @PathParam("id") String id, Retraction retraction) {
+        return endpoint.retract(subject, id, retraction);
+    }
+}

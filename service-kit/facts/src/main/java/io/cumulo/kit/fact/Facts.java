@@ -1,0 +1,41 @@
+package io.cumulo.kit.fact;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.clock.RecordClock;
+import io.cumulo.kit.feed.Outbox;
+import io.cumulo.kit.write.Writes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Gives each kind of fact its life and its face in HTTP. */
+@ApplicationScoped
+public class Facts {
+
+    private final Outbox outbox;
+    private final RecordClock clock;
+    private final Writes writes;
+    private final ObjectMapper mapper;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    public Facts(Outbox outbox, RecordClock clock, Writes writes, ObjectMapper mapper) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.writes = writes;
+        this.mapper = mapper;
+    }
+
+    public <B extends FactBody, V extends FactVersion<B>> FactLife<B, V> life(FactKind<B, V> kind) {
+        return new FactLife<>(kind, outbox, clock);
+    }
+
+    public <B extends FactBody, V extends FactVersion<B>> FactEndpoint<B, V> endpoint(FactLife<B, V> life) {
+        return new FactEndpoint<>(life, writes, mapper, headers, uri);
+    }
+}

@@ -1,0 +1,54 @@
+package io.cumulo.kit.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A position in a list: the sort keys of the last item seen (keyset pagination), so that writes in between neither repeat nor skip an item.
+ * Opaque to clients, and bound to the list it came from.
+ *
+ * @param list names the list and its filters
+ * @param keys the sort keys
+ */
+public record Cursor(String list, List<String> keys) {
+
+    private static final String SEPARATOR = "\u001f";
+
+    public Cursor {
+        keys = List.copyOf(keys);
+    }
+
+    public static Cursor of(String list, String... keys) {
+        return new Cursor(list, Arrays.asList(keys));
+    }
+
+    /** The cursor as clients carry it. */
+    public String encoded() {
+        String plain = list + SEPARATOR + String.join(SEPARATOR, keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The position, when the text is a cursor of this list; empty when it is anything else. */
+    public static Optional<Cursor> decode(String list, String encoded) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            List<String> parts = Arrays.asList(plain.split(SEPARATOR, -1));
+            return parts.get(0).equals(list) && parts.size() > 1 && plain.indexOf('\0') < 0
+                    ? Optional.of(new Cursor(list, parts.subList(1, parts.size())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException noBase64) {
+            return Optional.empty();
+        }
+    }
+
+    public String text(int position) {
+        return keys.get(position);
+    }
+
+    public long number(int position) {
+        return Long.parseLong(keys.get(position));
+    }
+}

@@ -22,6 +22,8 @@ public record CourtOrder(String entry, Type type, LocalDate from, Optional<Endin
     }
 
     /**
+     * How an order ceased to be in force.
+     *
      * @param on first day on which the order is no longer in force
      * @param entry id of the entry that ended it: a lifting, or the end of the case, with which the order dissolves
      */

@@ -1,6 +1,5 @@
 package io.cumulo.disputes.docket;
 
-import io.cumulo.disputes.docket.CourtOrder.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class Effects {
         draft.stage = Transitions.next(before.phase(), entry.kind()).orElse(before.stage());
         switch (entry.kind()) {
             case INTERVENTION -> draft.join(Intervenor.joinedBy(entry));
-            case INJUNCTION_GRANTED -> draft.inForce.add(CourtOrder.madeBy(entry, Type.INJUNCTION));
+            case INJUNCTION_GRANTED -> draft.inForce.add(CourtOrder.madeBy(entry, CourtOrder.Type.INJUNCTION));
             case STAY -> draft.inForce.add(CourtOrder.madeBy(entry, type(entry.as(Particulars.Stay.class))));
             case INJUNCTION_LIFTED -> draft.end(named(entry).and(CourtOrder::isInjunction), entry);
             case STAY_LIFTED -> draft.end(named(entry).and(CourtOrder::isStay), entry);
@@ -30,8 +29,10 @@ final class Effects {
         return draft.done();
     }
 
-    private static Type type(Particulars.Stay stay) {
-        return stay.scope() == StayScope.PERFORMANCE ? Type.STAY_OF_PERFORMANCE : Type.STAY_OF_PROCEEDINGS;
+    private static CourtOrder.Type type(Particulars.Stay stay) {
+        return stay.scope() == StayScope.PERFORMANCE
+                ? CourtOrder.Type.STAY_OF_PERFORMANCE
+                : CourtOrder.Type.STAY_OF_PROCEEDINGS;
     }
 
     private static Predicate<CourtOrder> named(DocketEntry entry) {

@@ -66,7 +66,11 @@ public enum EntryKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException naming every kind there is, if this is none of them */
+    /**
+     * The kind of that name in kebab-case.
+     *
+     * @throws IllegalArgumentException naming every kind there is, if this is none of them
+     */
     @JsonCreator
     public static EntryKind of(String word) {
         return Arrays.stream(values())

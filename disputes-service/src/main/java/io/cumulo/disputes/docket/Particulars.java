@@ -22,7 +22,11 @@ public sealed interface Particulars {
         }
     }
 
-    /** @param company id of the company that joins the case */
+    /**
+     * Who joins.
+     *
+     * @param company id of the company that joins the case
+     */
     record Party(String company) {
         public Party {
             Require.text(company, "company");

@@ -7,10 +7,10 @@ public enum SecurityStatus {
     /** Ordered; no entry says that it was posted. */
     @JsonProperty("ordered")
     ORDERED,
-    /** Posted, and not known to have left the custodian altogether. */
+    /** Posted; as far as the docket tells, some of it is with the custodian. */
     @JsonProperty("held")
     HELD,
-    /** Given back, all of it or an unpublished part; none was paid out. */
+    /** Some given back to who posted it, none paid out, and nothing known to be left. */
     @JsonProperty("released")
     RELEASED,
     /** Some of it paid to whom it protected, and nothing known to be left. */

@@ -15,17 +15,17 @@ final class Suspensions {
     static List<Suspension> under(List<CourtOrder> orders) {
         List<Suspension> suspensions = new ArrayList<>();
         List<CourtOrder> run = new ArrayList<>();
-        Optional<LocalDate> end = Optional.of(LocalDate.MIN);
         for (CourtOrder order : byStart(orders)) {
-            if (!run.isEmpty() && end.isPresent() && end.get().isBefore(order.from())) {
-                suspensions.add(suspension(run, end, orders));
+            boolean freeDaysBefore =
+                    endOf(run).filter(end -> end.isBefore(order.from())).isPresent();
+            if (freeDaysBefore) {
+                suspensions.add(suspension(run, orders));
                 run.clear();
             }
-            end = run.isEmpty() ? endOf(order) : later(end, endOf(order));
             run.add(order);
         }
         if (!run.isEmpty()) {
-            suspensions.add(suspension(run, end, orders));
+            suspensions.add(suspension(run, orders));
         }
         return List.copyOf(suspensions);
     }
@@ -38,19 +38,22 @@ final class Suspensions {
                 .toList();
     }
 
-    private static Optional<LocalDate> endOf(CourtOrder order) {
-        return order.ending().map(CourtOrder.Ending::on);
+    /** The latest ending; absent while one of them is in force, or there is none. */
+    private static Optional<LocalDate> endOf(List<CourtOrder> run) {
+        boolean allEnded = run.stream().allMatch(order -> order.ending().isPresent());
+        return run.stream()
+                .flatMap(order -> order.ending().stream())
+                .map(CourtOrder.Ending::on)
+                .max(Comparator.naturalOrder())
+                .filter(last -> allEnded);
     }
 
-    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
-        return one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b));
-    }
-
-    private static Suspension suspension(List<CourtOrder> run, Optional<LocalDate> end, List<CourtOrder> orders) {
+    private static Suspension suspension(List<CourtOrder> run, List<CourtOrder> orders) {
+        Optional<LocalDate> end = endOf(run);
         Optional<String> liftedBy = orders.stream()
                 .filter(run::contains)
                 .flatMap(order -> order.ending().stream())
-                .filter(ending -> end.filter(ending.on()::equals).isPresent())
+                .filter(ending -> end.equals(Optional.of(ending.on())))
                 .reduce((earlier, last) -> last)
                 .map(CourtOrder.Ending::entry);
         return new Suspension(

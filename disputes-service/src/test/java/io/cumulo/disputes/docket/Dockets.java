@@ -21,14 +21,6 @@ final class Dockets {
 
     private Dockets() {}
 
-    /** Entries that need not make sense together. */
-    static final class Any implements ArbitrarySupplier<List<DocketEntry>> {
-        @Override
-        public Arbitrary<List<DocketEntry>> get() {
-            return drafts().list().ofMaxSize(40).map(Dockets::record);
-        }
-    }
-
     /** Entries that the rules allow. */
     static final class Valid implements ArbitrarySupplier<List<DocketEntry>> {
         @Override
@@ -36,22 +28,44 @@ final class Dockets {
             return drafts().list()
                     .ofMinSize(10)
                     .ofMaxSize(60)
-                    .map(Dockets::record)
+                    .map(drafts -> recorded(drafts, 0))
                     .map(Dockets::allowedOf);
         }
     }
 
-    private static List<DocketEntry> record(List<Function<Integer, DocketEntry>> drafts) {
+    /** Entries that need not make sense together: a few at random, alone or among others that do. */
+    static final class Any implements ArbitrarySupplier<List<DocketEntry>> {
+        @Override
+        public Arbitrary<List<DocketEntry>> get() {
+            Arbitrary<List<DocketEntry>> some = drafts().list().ofMaxSize(6).map(drafts -> recorded(drafts, 100));
+            return Arbitraries.oneOf(
+                    some, Combinators.combine(new Valid().get(), some).as(Dockets::together));
+        }
+    }
+
+    private static List<DocketEntry> recorded(List<Function<Integer, DocketEntry>> drafts, int first) {
         List<DocketEntry> entries = new ArrayList<>();
-        drafts.forEach(draft -> entries.add(draft.apply(entries.size())));
+        drafts.forEach(draft -> entries.add(draft.apply(first + entries.size())));
         return entries;
     }
 
-    /** Inserts one after the other, as late discoveries are, and leaves out what is refused. */
+    private static List<DocketEntry> together(List<DocketEntry> some, List<DocketEntry> others) {
+        List<DocketEntry> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /** A case with a bond, into which one entry after the other is inserted, as late discoveries are, unless it is refused. */
     private static List<DocketEntry> allowedOf(List<DocketEntry> entries) {
-        List<DocketEntry> docket = new ArrayList<>();
-        docket.add(new DocketEntry(
-                "complaint", EntryKind.FILING, FIRST_DAY, Optional.of("1"), entries.size(), Particulars.NONE));
+        List<DocketEntry> docket = new ArrayList<>(List.of(
+                new DocketEntry("complaint", EntryKind.FILING, FIRST_DAY, Optional.of("1"), 98, Particulars.NONE),
+                new DocketEntry(
+                        "bond",
+                        EntryKind.SECURITY_ORDERED,
+                        FIRST_DAY,
+                        Optional.of("2"),
+                        99,
+                        Entries.ordered("a", 50))));
         for (DocketEntry entry : entries) {
             docket.add(entry);
             if (Docket.fold(docket) instanceof Refusal) {
@@ -65,9 +79,25 @@ final class Dockets {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, DAYS - 1).map(FIRST_DAY::plusDays);
         Arbitrary<Optional<String>> numbers =
                 Arbitraries.of("1", "2", "03", "3", "10", "3-1").optional(0.4);
-        return Combinators.combine(Arbitraries.of(EntryKind.class).flatMap(Dockets::withParticulars), days, numbers)
+        return Combinators.combine(kinds().flatMap(Dockets::withParticulars), days, numbers)
                 .as((kind, day, number) ->
                         sequence -> new DocketEntry("e" + sequence, kind.get1(), day, number, sequence, kind.get2()));
+    }
+
+    /** Orders and securities often, the other kinds sometimes. */
+    private static Arbitrary<EntryKind> kinds() {
+        List<EntryKind> money = List.of(
+                EntryKind.SECURITY_POSTED,
+                EntryKind.SECURITY_POSTED,
+                EntryKind.SECURITY_RELEASED,
+                EntryKind.SECURITY_PAID_OUT);
+        List<EntryKind> orders = List.of(
+                EntryKind.INJUNCTION_GRANTED, EntryKind.INJUNCTION_LIFTED, EntryKind.STAY, EntryKind.STAY_LIFTED);
+        return Arbitraries.oneOf(
+                Arbitraries.of(EntryKind.class),
+                Arbitraries.of(EntryKind.class),
+                Arbitraries.of(money),
+                Arbitraries.of(orders));
     }
 
     private static Arbitrary<Tuple.Tuple2<EntryKind, Particulars>> withParticulars(EntryKind kind) {

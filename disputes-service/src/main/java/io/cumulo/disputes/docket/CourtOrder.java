@@ -1,0 +1,57 @@
+package io.cumulo.disputes.docket;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An order that is in force from one entry to another.
+ *
+ * @param entry id of the entry that made it
+ * @param from first day in force
+ * @param ending what ended it; absent while it is in force
+ */
+public record CourtOrder(String entry, Type type, LocalDate from, Optional<Ending> ending) {
+
+    /** What an order holds up. */
+    public enum Type {
+        /** A temporary restraining order or preliminary injunction against performance (RCFC 65, FRCP 65). */
+        INJUNCTION,
+        /** Such as the automatic stay of a protest (31 U.S.C. 3553(d)). */
+        STAY_OF_PERFORMANCE,
+        STAY_OF_PROCEEDINGS
+    }
+
+    /**
+     * How an order ceased to be in force.
+     *
+     * @param on first day on which the order is no longer in force
+     * @param entry id of the entry that ended it: a lifting, or the end of the case, with which the order dissolves
+     */
+    public record Ending(LocalDate on, String entry) {}
+
+    static CourtOrder madeBy(DocketEntry entry, Type type) {
+        return new CourtOrder(entry.id(), type, entry.on(), Optional.empty());
+    }
+
+    CourtOrder endedBy(DocketEntry entry) {
+        return new CourtOrder(this.entry, type, from, Optional.of(new Ending(entry.on(), entry.id())));
+    }
+
+    /** Whether the contract is suspended while this order is in force. */
+    public boolean suspends() {
+        return type != Type.STAY_OF_PROCEEDINGS;
+    }
+
+    boolean isInjunction() {
+        return type == Type.INJUNCTION;
+    }
+
+    boolean isStay() {
+        return type != Type.INJUNCTION;
+    }
+
+    /** False for an order that was lifted on the day it was made: no day passed under it. */
+    boolean lasted() {
+        return ending.map(end -> end.on().isAfter(from)).orElse(true);
+    }
+}

@@ -5,7 +5,10 @@ import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.problem.Fault;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,6 +23,8 @@ public class RelationshipResource extends FactResource<Relationship, Relationshi
                 RelationshipVersion.class,
                 RelationshipVersion::new,
                 Extent.EPISODE,
-                (subject, id, relationship) -> companies.require(subject, Map.of("/to", relationship.to()))))));
+                (subject, id, relationship) -> relationship.to().equals(subject)
+                        ? Uni.createFrom().item(List.of(Fault.at("/to", "a company has no relationship to itself")))
+                        : companies.require(subject, Map.of("/to", relationship.to()))))));
     }
 }

@@ -61,8 +61,7 @@ public class FailureAnswers {
             context.next();
         } else if (context.failure() instanceof UnauthorizedException
                 || context.failure() instanceof AuthenticationFailedException) {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-            send(context, Problem.UNAUTHENTICATED.because("Send a valid token: Authorization: Bearer <token>"));
+            unauthenticated(context);
         } else if (context.failure() instanceof ForbiddenException) {
             send(
                     context,
@@ -73,6 +72,12 @@ public class FailureAnswers {
         } else {
             context.next();
         }
+    }
+
+    /** 401 with the challenge of RFC 6750. */
+    public void unauthenticated(RoutingContext context) {
+        context.response().putHeader("WWW-Authenticate", "Bearer");
+        send(context, Problem.UNAUTHENTICATED.because("Send a valid token: Authorization: Bearer <token>"));
     }
 
     /** Writes a problem straight to the connection. */

@@ -8,14 +8,18 @@ public enum Problem implements ProblemKind {
     UNAUTHENTICATED(401, "A valid token is needed"),
     FORBIDDEN(403, "The token's role doesn't allow this"),
     NOT_FOUND(404, "No such resource"),
+    METHOD_NOT_ALLOWED(405, "The method isn't allowed here"),
+    NOT_ACCEPTABLE(406, "No acceptable representation"),
     NOT_ALLOWED_NOW(409, "Not allowed in the present state"),
     REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still being carried out"),
     APPEND_ONLY(409, "What is recorded here can't be replaced"),
     PRECONDITION_FAILED(412, "The resource is not in the expected state"),
     BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The media type isn't taken"),
     INVALID_BODY(422, "The body says something that can't be recorded"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must be conditional"),
+    INTERNAL(500, "Internal error"),
     UPSTREAM_UNAVAILABLE(503, "A service that is needed can't be reached"),
     NOT_YET_SETTLED(503, "The answer for this knownAt isn't settled yet");
 

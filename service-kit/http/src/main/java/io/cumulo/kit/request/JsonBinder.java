@@ -1,12 +1,12 @@
 package io.cumulo.kit.request;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -109,16 +109,22 @@ public class JsonBinder {
                 return object;
             }
             throw Problem.MALFORMED_BODY.because("A JSON object is expected");
-        } catch (JsonMappingException tooDeep) {
-            throw Problem.MALFORMED_BODY.because(tooDeep.getOriginalMessage());
         } catch (JsonProcessingException malformed) {
-            throw Problem.MALFORMED_BODY.because(malformed.getOriginalMessage()
-                    + (malformed.getLocation() == null
-                            ? ""
-                            : " at line " + malformed.getLocation().getLineNr() + ", column "
-                                    + malformed.getLocation().getColumnNr()));
+            throw Problem.MALFORMED_BODY.because(explain(malformed));
         } catch (IOException unreadable) {
             throw Problem.MALFORMED_BODY.because("The body is not UTF-8 text");
         }
+    }
+
+    /** The parser's words without its own remarks about where the text came from. */
+    private static String explain(JsonProcessingException malformed) {
+        String words = malformed
+                .getOriginalMessage()
+                .replaceAll(" ?\\(start marker at .*$|\\[Source: .*$", "")
+                .strip();
+        JsonLocation location = malformed.getLocation();
+        return location == null
+                ? words
+                : words + " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

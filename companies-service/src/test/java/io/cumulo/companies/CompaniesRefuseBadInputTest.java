@@ -1,0 +1,104 @@
+package io.cumulo.companies;
+
+import static io.cumulo.kit.testing.Write.SOURCES;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.cumulo.kit.testing.RefusesBadInput;
+import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CompaniesRefuseBadInputTest extends RefusesBadInput {
+
+    private static final Write COMPANY = Write.put(
+            "/v1/companies/strict", "{\"kind\":\"company\",\"legalName\":\"Strict plc\",\"sources\":" + SOURCES + "}");
+    private static final String FRESH = "/v1/companies/strict";
+
+    @Override
+    protected void prepare() {
+        COMPANY.send().statusCode(anyOf(is(201), is(412)));
+        COMPANY.to("/v1/companies/rival").send().statusCode(anyOf(is(201), is(412)));
+    }
+
+    @Override
+    protected List<Write> writes() {
+        return List.of(
+                Write.put("/v1/companies/unborn", COMPANY.body()),
+                Write.post("/v1/companies", COMPANY.body().replace("Strict plc", "Unborn Two plc")),
+                Write.put(FRESH + "/roles/r", "{\"person\":\"P\",\"title\":\"T\",\"sources\":" + SOURCES + "}"),
+                Write.post(FRESH + "/roles", "{\"person\":\"P\",\"title\":\"T\",\"sources\":" + SOURCES + "}"),
+                Write.put(
+                        FRESH + "/statements/s",
+                        "{\"speaker\":\"P\",\"on\":\"2020-04-20\",\"words\":\"w\",\"language\":\"es\",\"sources\":"
+                                + SOURCES + "}"),
+                Write.put(
+                        FRESH + "/relationships/r",
+                        "{\"type\":\"competes-with\",\"to\":\"rival\",\"sources\":" + SOURCES + "}"),
+                Write.put(
+                        FRESH + "/market-positions/m",
+                        "{\"researcher\":\"strict\",\"market\":\"cloud\",\"region\":\"CN\",\"period\":\"2020-Q1\",\"sources\":"
+                                + SOURCES + "}"),
+                Write.put(
+                        FRESH + "/events/e",
+                        "{\"on\":\"2003-05\",\"title\":\"t\",\"certainty\":\"unconfirmed\",\"sources\":" + SOURCES
+                                + "}"),
+                Write.post(FRESH + "/roles/none/retraction", "{\"reason\":\"wrong\",\"sources\":" + SOURCES + "}"));
+    }
+
+    @Test
+    void a_fact_about_an_unknown_company_is_404() {
+        Write.put("/v1/companies/nobody/roles/r", "{\"person\":\"P\",\"title\":\"T\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_fact_that_names_an_unknown_company_is_422() {
+        Write.put(
+                        FRESH + "/roles/r",
+                        "{\"person\":\"P\",\"title\":\"T\",\"at\":\"nobody\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/at"));
+        Write.put(FRESH + "/relationships/r", "{\"type\":\"unit-of\",\"to\":\"nobody\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/to"));
+    }
+
+    @Test
+    void a_company_has_no_relationship_to_itself() {
+        Write.put(FRESH + "/relationships/r", "{\"type\":\"unit-of\",\"to\":\"strict\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/to"));
+    }
+
+    @Test
+    void a_key_that_is_no_key_is_400() {
+        Write.put("/v1/companies/Not_A_Key", COMPANY.body())
+                .send()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("id"));
+        Write.put("/v1/companies/" + "a".repeat(81), COMPANY.body()).send().statusCode(400);
+    }
+
+    @Test
+    void an_identifier_with_a_wrong_check_digit_is_422() {
+        Write.put(
+                        "/v1/companies/unborn",
+                        "{\"kind\":\"company\",\"legalName\":\"X\",\"identifiers\":[{\"scheme\":\"lei\",\"value\":\"INR2EJN1ERAN0W5ZP975\"}],\"sources\":"
+                                + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/identifiers/0"));
+    }
+}

@@ -1,0 +1,49 @@
+package io.cumulo.kit.problem;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Completes the problems that frameworks raise (no such path, method, media type …) with the catalogue's type, title and a detail for a person, and
+ * all problems with the trace id (W3C trace context), so that a reader's complaint leads to the log line.
+ */
+@ApplicationScoped
+public class CompleteProblems implements ProblemPostProcessor {
+
+    private static final Map<Problem, String> DETAILS = Map.of(
+            Problem.NOT_FOUND, "Nothing is served at this path",
+            Problem.METHOD_NOT_ALLOWED, "The resource doesn't know this method",
+            Problem.NOT_ACCEPTABLE, "The resource has no representation of the accepted types",
+            Problem.UNSUPPORTED_MEDIA_TYPE, "The body's media type isn't taken here; send application/json",
+            Problem.INTERNAL, "Something went wrong on our side; the trace id leads us to it");
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem complete = problem.getType() == null ? catalogued(problem) : problem;
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid() && !complete.getParameters().containsKey("traceId")
+                ? HttpProblem.builder(complete)
+                        .with("traceId", span.getTraceId())
+                        .build()
+                : complete;
+    }
+
+    private static HttpProblem catalogued(HttpProblem problem) {
+        Optional<Problem> known = Arrays.stream(Problem.values())
+                .filter(kind -> kind.status() == problem.getStatusCode() && DETAILS.containsKey(kind))
+                .findFirst();
+        return known.map(kind -> HttpProblem.builder(problem)
+                        .withType(kind.type())
+                        .withTitle(kind.title())
+                        .withDetail(DETAILS.get(kind))
+                        .build())
+                .orElse(problem);
+    }
+}

@@ -1,0 +1,192 @@
+package io.cumulo.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every write of every service owes its clients: bad input gets the right 4xx as a problem document that tells all faults at once, and
+ * nothing of it is kept. A service's test lists its writes.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class RefusesBadInput {
+
+    private static final int BODY_LIMIT_BYTES = 1_048_576;
+
+    private String before;
+
+    /** Every write of the service, each with a body that it would accept. */
+    protected abstract List<Write> writes();
+
+    /** Records whatever the writes need. */
+    protected abstract void prepare();
+
+    @BeforeEach
+    void rememberWhatIsRecorded() {
+        prepare();
+        before = position();
+    }
+
+    @AfterEach
+    void nothing_of_a_refused_write_is_kept() {
+        assertThat(position()).isEqualTo(before);
+    }
+
+    private static String position() {
+        String cursor = null;
+        while (true) {
+            var request = given().queryParam("limit", 500);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/v1/events")
+                    .then()
+                    .statusCode(200);
+            cursor = page.extract().path("next");
+            if (page.extract().<List<?>>path("items").isEmpty()) {
+                return cursor;
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void malformed_json_is_400(Write write) {
+        for (String body : List.of(
+                "",
+                "{",
+                "[]",
+                "\"text\"",
+                "null",
+                write.body() + "x",
+                "{\"a\":1,\"a\":2}",
+                "{'a':1}",
+                "[".repeat(2000))) {
+            problem(write.with(body).send(), 400, "malformed-body");
+        }
+        problem(write.sendBytes(new byte[] {'{', '"', (byte) 0xff, '"'}), 400, "malformed-body");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void all_faults_of_a_body_are_told_at_once(Write write) {
+        String wrong = write.change(body -> {
+            body.put("unheardOf", 1);
+            ObjectNode source = body.putArray("sources").addObject();
+            source.put("publisher", " ").put("title", 5).put("url", "ftp://x").put("publishedOn", "2020-13");
+        });
+
+        problem(write.with(wrong).send(), 422, "invalid-body")
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/unheardOf",
+                                "/sources/0/publisher",
+                                "/sources/0/title",
+                                "/sources/0/url",
+                                "/sources/0/publishedOn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_fact_without_a_source_is_422(Write write) {
+        problem(write.with(write.change(body -> body.remove("sources"))).send(), 422, "invalid-body")
+                .body("errors.pointer", hasItem("/sources"));
+        problem(write.with(write.change(body -> body.putArray("sources"))).send(), 422, "invalid-body")
+                .body("errors.pointer", hasItem("/sources"));
+        problem(
+                        write.with(write.change(body -> body.putArray("sources").addNull()))
+                                .send(),
+                        422,
+                        "invalid-body")
+                .body("errors.pointer", hasItem("/sources/0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void text_that_cannot_be_stored_is_422(Write write) {
+        String nul = write.change(body -> ((ObjectNode) body.path("sources").get(0)).put("publisher", "Reu\0ters"));
+
+        problem(write.with(nul).send(), 422, "invalid-body").body("errors.pointer", hasItem("/sources/0/publisher"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void an_unknown_parameter_is_400(Write write) {
+        problem(new Write(write.method(), write.path() + "?force=true", write.body()).send(), 400, "invalid-parameter")
+                .body("errors.parameter", containsInAnyOrder("force"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void another_content_type_is_415(Write write) {
+        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded")) {
+            problem(
+                    write.send(given().auth().oauth2(Tokens.editor()).contentType(type)),
+                    415,
+                    "unsupported-media-type");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_body_above_the_limit_is_413(Write write) {
+        problem(write.with(" ".repeat(10 * BODY_LIMIT_BYTES)).send(), 413, "body-too-large");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void without_a_valid_token_it_is_401(Write write) {
+        problem(write.send(given().contentType(ContentType.JSON)), 401, "unauthenticated");
+        for (String token : List.of("nonsense", Tokens.expired(), Tokens.forAnotherAudience())) {
+            problem(write.send(given().auth().oauth2(token).contentType(ContentType.JSON)), 401, "unauthenticated");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void without_the_role_it_is_403(Write write) {
+        problem(write.send(given().auth().oauth2(Tokens.reader()).contentType(ContentType.JSON)), 403, "forbidden");
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_put_without_a_precondition_is_428_and_with_a_stale_one_412(Write write) {
+        if (write.method().equals("PUT")) {
+            problem(
+                    given().auth()
+                            .oauth2(Tokens.editor())
+                            .contentType(ContentType.JSON)
+                            .body(write.body())
+                            .put(write.path())
+                            .then(),
+                    428,
+                    "precondition-required");
+            problem(write.sendIfMatch("\"999-0\""), 412, "precondition-failed");
+            problem(write.sendIfMatch("nonsense"), 412, "precondition-failed");
+        }
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", equalTo(status))
+                .body("type", equalTo("urn:cumulo:problem:" + type))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("instance", notNullValue())
+                .body("traceId", notNullValue());
+    }
+}

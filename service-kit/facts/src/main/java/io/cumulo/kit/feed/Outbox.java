@@ -28,7 +28,7 @@ public class Outbox {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into outbox (id, type, subject, data)
-                                values (:id, :type, :subject, cast(:data as jsonb))
+                                values (:id, :type, :subject, cast(cast(:data as text) as jsonb))
                                 """)
                         .setParameter("id", UniqueIds.next())
                         .setParameter("type", type)

@@ -68,7 +68,7 @@ public class IdempotencyStore {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into idempotent_request (principal, key, route, body_sha256, status, headers, body)
-                                values (:principal, :key, :route, :hash, :status, cast(:headers as jsonb), :body)
+                                values (:principal, :key, :route, :hash, :status, cast(cast(:headers as text) as jsonb), :body)
                                 """)
                         .setParameter("principal", request.principal())
                         .setParameter("key", request.key())

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -48,32 +48,37 @@ public class RecordClock {
         }
         Instant knownAt = moment.knownAt().get();
         Instant giveUp = Clock.systemUTC().instant().plus(longestTransaction);
-        return firstUnborn(knownAt, giveUp)
+        return numberAfter(knownAt, giveUp)
                 .chain(bound -> awaitAllBelow(bound, giveUp))
                 .replaceWith(moment);
     }
 
-    /** The number that the next transaction will get, read when the database's clock has passed the instant. */
-    private Uni<Long> firstUnborn(Instant knownAt, Instant giveUp) {
-        return snapshot("pg_snapshot_xmax", knownAt)
-                .chain(bound -> bound >= 0
-                        ? Uni.createFrom().item(bound)
-                        : later(giveUp).chain(() -> firstUnborn(knownAt, giveUp)));
+    /**
+     * A transaction number above that of every transaction that can have recorded up to the instant: our own, taken by a statement that starts
+     * after it. (The upper edge of a snapshot won't do: it is one past the newest <em>completed</em> transaction.)
+     */
+    private static Uni<Long> numberAfter(Instant knownAt, Instant giveUp) {
+        return number(
+                        "select case when statement_timestamp() > :passed then cast(cast(pg_current_xact_id() as text) as bigint) else -1 end",
+                        Optional.of(knownAt))
+                .chain(number -> number >= 0
+                        ? Uni.createFrom().item(number)
+                        : later(giveUp).chain(() -> numberAfter(knownAt, giveUp)));
     }
 
-    private Uni<Void> awaitAllBelow(long bound, Instant giveUp) {
-        return snapshot("pg_snapshot_xmin", Instant.EPOCH)
+    private static Uni<Void> awaitAllBelow(long bound, Instant giveUp) {
+        return number("select cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)", Optional.empty())
                 .chain(oldest -> oldest >= bound
                         ? Uni.createFrom().voidItem()
                         : later(giveUp).chain(() -> awaitAllBelow(bound, giveUp)));
     }
 
-    private static Uni<Long> snapshot(String edge, Instant passed) {
-        String query = "select case when clock_timestamp() > :passed then cast(cast(" + edge
-                + "(pg_current_snapshot()) as text) as bigint) else -1 end";
-        return Panache.getSession().chain(session -> session.createNativeQuery(query, Long.class)
-                .setParameter("passed", OffsetDateTime.ofInstant(passed, ZoneOffset.UTC))
-                .getSingleResult());
+    private static Uni<Long> number(String query, Optional<Instant> passed) {
+        return Panache.getSession().chain(session -> {
+            var prepared = session.createNativeQuery(query, Long.class);
+            passed.ifPresent(instant -> prepared.setParameter("passed", instant.atOffset(ZoneOffset.UTC)));
+            return prepared.getSingleResult();
+        });
     }
 
     private static Uni<Void> later(Instant giveUp) {

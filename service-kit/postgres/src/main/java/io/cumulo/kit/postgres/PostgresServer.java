@@ -46,7 +46,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer durable(Path directory, int port, Path log) {
         try {
             Path data = directory.resolve("data");
-            OrphanedPostmaster.of(data).ifPresent(OrphanedPostmaster::stop);
+            stopOrphan(directory);
             Files.createDirectories(directory);
             Files.createDirectories(log.toAbsolutePath().getParent());
             Passwords passwords = Passwords.keptIn(directory.resolve("passwords.properties"));
@@ -80,6 +80,13 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(output))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(output));
+    }
+
+    /** Stops the server that a killed run has left on the directory; true when there was one. */
+    public static boolean stopOrphan(Path directory) {
+        Optional<OrphanedPostmaster> orphan = OrphanedPostmaster.of(directory.resolve("data"));
+        orphan.ifPresent(OrphanedPostmaster::stop);
+        return orphan.isPresent();
     }
 
     /** A server for a run of tests; its data is deleted when it is closed. */

@@ -1,0 +1,114 @@
+package io.cumulo.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of facts as plain files: {@code sources.json} names the publications once, the other {@code *.json} files, in the order of their names,
+ * hold arrays of {@code {"path": …, "body": …}}. Within a body a source {@code {"ref": …}} stands for the named publication; its other members
+ * override.
+ *
+ * @param entries in the order in which they are to be loaded
+ */
+record Dataset(List<Entry> entries) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String SOURCES = "sources.json";
+
+    /**
+     * A resource to be recorded.
+     *
+     * @param origin file and position, for messages
+     * @param path below the gateway's root
+     * @param body with all sources spelt out
+     */
+    record Entry(String origin, String path, JsonNode body) {}
+
+    Dataset {
+        entries = List.copyOf(entries);
+    }
+
+    /** @throws Refused naming the file and what is wrong with it; nothing has been sent by then */
+    static Dataset read(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new Refused(directory + " is no folder");
+        }
+        Path sourcesFile = directory.resolve(SOURCES);
+        JsonNode sources = Files.exists(sourcesFile) ? parse(sourcesFile) : MAPPER.createObjectNode();
+        List<Entry> entries = new ArrayList<>();
+        for (Path file : files(directory)) {
+            JsonNode array = parse(file);
+            if (!array.isArray()) {
+                throw new Refused(file + ": an array of {\"path\", \"body\"} is expected");
+            }
+            for (int index = 0; index < array.size(); index++) {
+                entries.add(entry(file.getFileName() + "[" + index + "]", array.get(index), sources));
+            }
+        }
+        if (entries.isEmpty()) {
+            throw new Refused(directory + " holds no dataset: no *.json file with entries");
+        }
+        return new Dataset(entries);
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> !file.getFileName().toString().equals(SOURCES))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(directory + " can't be read", unreadable);
+        }
+    }
+
+    private static JsonNode parse(Path file) {
+        try {
+            return MAPPER.readTree(Files.readString(file));
+        } catch (JsonProcessingException malformed) {
+            throw new Refused(
+                    file + ", line " + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new Refused(file + " can't be read as UTF-8");
+        }
+    }
+
+    private static Entry entry(String origin, JsonNode entry, JsonNode sources) {
+        String path = entry.path("path").asText();
+        if (!path.startsWith("/v1/") || !entry.path("body").isObject()) {
+            throw new Refused(origin + ": \"path\" below /v1/ and an object \"body\" are expected");
+        }
+        JsonNode body = entry.get("body").deepCopy();
+        expand(origin, body, sources);
+        return new Entry(origin, path, body);
+    }
+
+    private static void expand(String origin, JsonNode node, JsonNode sources) {
+        if (node.path("sources") instanceof ArrayNode cited) {
+            for (int index = 0; index < cited.size(); index++) {
+                if (cited.get(index) instanceof ObjectNode source && source.has("ref")) {
+                    cited.set(index, spelt(origin, source, sources));
+                }
+            }
+        }
+        node.forEach(child -> expand(origin, child, sources));
+    }
+
+    private static ObjectNode spelt(String origin, ObjectNode source, JsonNode sources) {
+        String ref = source.remove("ref").asText();
+        if (!(sources.path(ref) instanceof ObjectNode publication)) {
+            throw new Refused(origin + ": " + SOURCES + " names no source " + ref);
+        }
+        return publication.deepCopy().setAll(source);
+    }
+}

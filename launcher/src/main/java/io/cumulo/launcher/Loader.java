@@ -1,0 +1,167 @@
+package io.cumulo.launcher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Puts a dataset into the platform through its public API. What is there already is put again as a new version of itself, which records nothing when
+ * nothing has changed: loading twice changes nothing.
+ */
+final class Loader {
+
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final int PROGRESS_EVERY = 25;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final String gateway;
+    private final String token;
+    private final Duration patience;
+    private final Consumer<String> out;
+
+    /**
+     * @param patience how long an unreachable platform is asked again
+     * @param out takes progress and problems, a line each
+     */
+    Loader(String gateway, String token, Duration patience, Consumer<String> out) {
+        this.gateway = gateway;
+        this.token = token;
+        this.patience = patience;
+        this.out = out;
+    }
+
+    /** What became of the entries. */
+    record Summary(int created, int updated, int unchanged, int refused) {
+
+        private Summary plus(Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> new Summary(created + 1, updated, unchanged, refused);
+                case UPDATED -> new Summary(created, updated + 1, unchanged, refused);
+                case UNCHANGED -> new Summary(created, updated, unchanged + 1, refused);
+                case REFUSED -> new Summary(created, updated, unchanged, refused + 1);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return "created " + created + ", updated " + updated + ", unchanged " + unchanged
+                    + (refused == 0 ? "" : ", refused " + refused);
+        }
+    }
+
+    private enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /** @throws Refused when the platform can't be reached in time */
+    Summary load(Dataset dataset) {
+        Summary summary = new Summary(0, 0, 0, 0);
+        int done = 0;
+        for (Dataset.Entry entry : dataset.entries()) {
+            summary = summary.plus(load(entry));
+            done++;
+            if (done % PROGRESS_EVERY == 0) {
+                out.accept("  " + done + " of " + dataset.entries().size());
+            }
+        }
+        return summary;
+    }
+
+    private Outcome load(Dataset.Entry entry) {
+        HttpResponse<String> created = put(entry, "If-None-Match", "*");
+        if (created.statusCode() == 201) {
+            return Outcome.CREATED;
+        }
+        if (created.statusCode() != 412) {
+            return refuse(entry, created);
+        }
+        String etag = send(request(entry.path()).GET().build())
+                .headers()
+                .firstValue("ETag")
+                .orElse("*");
+        HttpResponse<String> replaced = put(entry, "If-Match", etag);
+        if (replaced.statusCode() != 200) {
+            return refuse(entry, replaced);
+        }
+        return replaced.headers().firstValue("ETag").filter(etag::equals).isPresent()
+                ? Outcome.UNCHANGED
+                : Outcome.UPDATED;
+    }
+
+    private Outcome refuse(Dataset.Entry entry, HttpResponse<String> answer) {
+        out.accept(
+                "  " + entry.origin() + " " + entry.path() + ": " + answer.statusCode() + " " + detail(answer.body()));
+        return Outcome.REFUSED;
+    }
+
+    private String detail(String body) {
+        try {
+            JsonNode problem = mapper.readTree(body);
+            StringBuilder detail = new StringBuilder(
+                    problem.path("detail").asText(problem.path("title").asText()));
+            problem.path("errors").forEach(fault -> detail.append("; ")
+                    .append(fault.path("pointer").asText(fault.path("parameter").asText()))
+                    .append(' ')
+                    .append(fault.path("detail").asText()));
+            return detail.toString();
+        } catch (JsonProcessingException noProblemDocument) {
+            return body;
+        }
+    }
+
+    private HttpResponse<String> put(Dataset.Entry entry, String condition, String value) {
+        return send(request(entry.path())
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header(condition, value)
+                .PUT(HttpRequest.BodyPublishers.ofString(entry.body().toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    /** Every request may be sent again: its precondition sees to it that it takes effect once. */
+    private HttpResponse<String> send(HttpRequest request) {
+        Instant giveUp = Instant.now().plus(patience);
+        Duration pause = Duration.ofMillis(100);
+        while (true) {
+            String reason;
+            try {
+                HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                if (!PASSING.contains(answer.statusCode()) || Instant.now().isAfter(giveUp)) {
+                    return answer;
+                }
+                reason = "answers " + answer.statusCode();
+            } catch (IOException unreachable) {
+                reason = "can't be reached";
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new Refused("interrupted while loading");
+            }
+            if (Instant.now().isAfter(giveUp)) {
+                throw new Refused("the platform at " + gateway + " " + reason + "; start it with ./cumulo up");
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(2)) > 0
+                    ? Duration.ofSeconds(2)
+                    : pause.multipliedBy(2);
+        }
+    }
+}

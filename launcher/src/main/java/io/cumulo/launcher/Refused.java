@@ -1,0 +1,11 @@
+package io.cumulo.launcher;
+
+/** Something that the person at the keyboard can mend; the message says how. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) {
+        super(message);
+    }
+}

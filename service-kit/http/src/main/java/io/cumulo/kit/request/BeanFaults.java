@@ -5,9 +5,10 @@ import io.cumulo.kit.problem.Fault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Says where in the body a constraint of Bean Validation is broken. */
@@ -46,9 +47,9 @@ final class BeanFaults {
                 violation.getLeafBean() == null ? root : violation.getLeafBean().getClass();
         boolean ruleOverRecord = leaf.isRecord()
                 && name.equals(lastName(violation))
-                && Arrays.stream(leaf.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .noneMatch(name::equals);
+                && Arrays.stream(leaf.getMethods())
+                        .map(Method::getName)
+                        .anyMatch(("is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))::equals);
         return !unwrapped && !ruleOverRecord;
     }
 

@@ -1,5 +1,6 @@
 package io.cumulo.kit.fact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.Page;
@@ -49,8 +50,23 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
                             + moment.knownAt()
                                     .map(instant -> ", as known at " + instant)
                                     .orElse("")));
-            return completed.apply(shown.fact()).map(entity -> conditional(shown.etag(), entity));
+            return completed
+                    .apply(shown.fact())
+                    .map(entity -> conditional(tag(shown.etag(), shown.fact(), entity), entity));
         }));
+    }
+
+    /** What a kind adds to its facts changes without them, so it takes part in the tag. */
+    private EntityTag tag(EntityTag fact, Object plain, Object entity) {
+        return entity == plain ? fact : fact.showing(json(entity));
+    }
+
+    private byte[] json(Object entity) {
+        try {
+            return mapper.writeValueAsBytes(entity);
+        } catch (JsonProcessingException unserialisable) {
+            throw new IllegalStateException(unserialisable);
+        }
     }
 
     private Response conditional(EntityTag etag, Object entity) {
@@ -106,30 +122,27 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
 
     /** 201 for a new fact, 200 for a new version or when nothing changed; 412, 422, 428 as the conventions say. */
     public Uni<Response> put(String subject, String id, Asserted<B> asserted) {
-        return put(subject, id, asserted, written -> Uni.createFrom().item(written));
+        return put(subject, id, asserted, written -> Uni.createFrom().item(written.fact()));
     }
 
-    /** As {@link #put(String, String, Asserted)}, with what the kind adds to the effect and the answer. */
-    public Uni<Response> put(
-            String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<? extends Written<B>>> effect) {
+    /** As {@link #put(String, String, Asserted)}, with the kind's own effects, in the same transaction, and its answer. */
+    public Uni<Response> put(String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<?>> completed) {
         Precondition precondition = Precondition.of(headers);
         requireKey(id);
         return writes.conditional(() -> life.put(subject, id, asserted, precondition, writes.editor())
-                .chain(effect)
-                .map(written -> answer(written, uri.getPath())));
+                .chain(written -> completed.apply(written).map(entity -> answer(written, entity, uri.getPath()))));
     }
 
-    /** 201 for a new fact under the given key; honours Idempotency-Key. */
-    public Uni<Response> post(
-            String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<? extends Written<B>>> effect) {
+    /** 201 for a new fact under the given key, with the kind's own effects and its answer; honours Idempotency-Key. */
+    public Uni<Response> post(String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<?>> completed) {
         return writes.repeatable(() -> life.put(subject, id, asserted, new Precondition.Absent(), writes.editor())
-                .chain(effect)
-                .map(written -> answer(written, uri.getPath() + "/" + id)));
+                .chain(written ->
+                        completed.apply(written).map(entity -> answer(written, entity, uri.getPath() + "/" + id))));
     }
 
-    /** As {@link #post(String, String, Asserted, Function)} without an effect of the kind's own. */
+    /** As {@link #post(String, String, Asserted, Function)} without anything of the kind's own. */
     public Uni<Response> post(String subject, String id, Asserted<B> asserted) {
-        return post(subject, id, asserted, written -> Uni.createFrom().item(written));
+        return post(subject, id, asserted, written -> Uni.createFrom().item(written.fact()));
     }
 
     /** 200 with the fact as retracted; honours Idempotency-Key. */
@@ -145,9 +158,10 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         }
     }
 
-    private static <B extends FactBody> Answer answer(Written<B> written, String location) {
+    private Answer answer(Written<B> written, Object entity, String location) {
+        String etag = tag(written.etag(), written.fact(), entity).value();
         return written.outcome() == Written.Outcome.CREATED
-                ? Answer.created(location, written.etag().value(), written.fact())
-                : Answer.ok(written.etag().value(), written.fact());
+                ? Answer.created(location, etag, entity)
+                : Answer.ok(etag, entity);
     }
 }

@@ -66,7 +66,8 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     /**
      * Records what the client asserts, as a new fact or as a new version; records nothing when that is what stands already.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 when the precondition fails, 422 when a rule is broken
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the kind is append-only and something else stands, 412 when the precondition
+     *     fails, 422 when a rule is broken
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
@@ -78,12 +79,17 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .chain(standing -> record(subject, id, asserted, standing, editor));
     }
 
-    /** Takes the fact back: what stood is closed and stands on as retracted, with the reason. 404 when there is none, 409 when it is done. */
+    /**
+     * Takes the fact back: what stood is closed and stands on as retracted, with the reason.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is done or the kind is append-only
+     */
     public Uni<Written<B>> retract(String subject, String id, Retraction retraction, String editor) {
         return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
             if (standing.isEmpty()) {
                 throw Problem.NOT_FOUND.because("No such fact: " + id);
             }
+            refuseChangeOfEntry();
             if (standing.stream().allMatch(version -> version.standing == Standing.RETRACTED)) {
                 throw Problem.NOT_ALLOWED_NOW.because(
                         "It is retracted already; a new version (PUT) would assert it again");
@@ -125,6 +131,9 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         if (standing.size() == 1 && says(standing.get(0), asserted, validity)) {
             return Uni.createFrom().item(written(standing.get(0), Written.Outcome.UNCHANGED));
         }
+        if (!standing.isEmpty()) {
+            refuseChangeOfEntry();
+        }
         List<V> replaced = standing.stream()
                 .filter(old -> kind.extent() == Extent.EPISODE || old.validity().overlaps(validity))
                 .toList();
@@ -136,8 +145,22 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
             Written.Outcome outcome = standing.isEmpty() ? Written.Outcome.CREATED : Written.Outcome.NEW_VERSION;
             return replace(replaced, rows)
                     .replaceWith(written(version, outcome))
-                    .call(result -> announce(standing.isEmpty() ? "asserted" : "corrected", subject, id, result));
+                    .call(result -> announce(verb(outcome), subject, id, result));
         });
+    }
+
+    private String verb(Written.Outcome outcome) {
+        if (kind.extent() == Extent.ENTRY) {
+            return "entered";
+        }
+        return outcome == Written.Outcome.CREATED ? "asserted" : "corrected";
+    }
+
+    private void refuseChangeOfEntry() {
+        if (kind.extent() == Extent.ENTRY) {
+            throw Problem.APPEND_ONLY.because(
+                    "Entries are only ever added; what is wrong is set right by another entry");
+        }
     }
 
     private List<V> remainders(List<V> replaced, Validity validity, int revision, Instant now) {

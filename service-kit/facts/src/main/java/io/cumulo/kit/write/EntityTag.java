@@ -1,6 +1,9 @@
 package io.cumulo.kit.write;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +18,19 @@ import java.util.regex.Pattern;
 public record EntityTag(int revision, String shown) {
 
     private static final Pattern SHAPE = Pattern.compile("\"([0-9]{1,9})-([0-9a-z]+)\"");
+
+    /** The tag of a representation that shows more than the resource's own members: the same revision, told apart by its bytes. */
+    public EntityTag showing(byte[] representation) {
+        return new EntityTag(revision, HexFormat.of().formatHex(sha256(representation), 0, 8));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
 
     /** The header's value, in quotes. */
     public String value() {

@@ -82,6 +82,15 @@ public class FailureAnswers {
 
     /** Writes a problem straight to the connection. */
     public void send(RoutingContext context, HttpProblem problem) {
+        problem.getHeaders().forEach((name, value) -> context.response().putHeader(name, String.valueOf(value)));
+        context.response()
+                .setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .end(document(context, problem));
+    }
+
+    /** The problem document, for those who write it by another way. */
+    public String document(RoutingContext context, HttpProblem problem) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", problem.getType());
         document.put("title", problem.getTitle());
@@ -92,11 +101,7 @@ public class FailureAnswers {
             document.put("traceId", Span.current().getSpanContext().getTraceId());
         }
         document.putAll(problem.getParameters());
-        problem.getHeaders().forEach((name, value) -> context.response().putHeader(name, String.valueOf(value)));
-        context.response()
-                .setStatusCode(problem.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .end(json(document));
+        return json(document);
     }
 
     private String json(Map<String, Object> document) {

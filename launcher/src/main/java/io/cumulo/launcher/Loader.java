@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Puts a dataset into the platform through its public API. What is there already is put again as a new version of itself, which records nothing when
@@ -90,10 +92,7 @@ final class Loader {
         if (created.statusCode() != 412) {
             return refuse(entry, created);
         }
-        String etag = send(request(entry.path()).GET().build())
-                .headers()
-                .firstValue("ETag")
-                .orElse("*");
+        String etag = etag(entry);
         HttpResponse<String> replaced = put(entry, "If-Match", etag);
         if (replaced.statusCode() != 200) {
             return refuse(entry, replaced);
@@ -101,6 +100,23 @@ final class Loader {
         return replaced.headers().firstValue("ETag").filter(etag::equals).isPresent()
                 ? Outcome.UNCHANGED
                 : Outcome.UPDATED;
+    }
+
+    /** Of what stands: as it is today, or as it was when it began; {@code *} when neither tells. */
+    private String etag(Dataset.Entry entry) {
+        return Stream.of("", "?asOf=" + firstDay(entry.body()))
+                .map(moment -> send(request(entry.path() + moment).GET().build())
+                        .headers()
+                        .firstValue("ETag"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse("*");
+    }
+
+    /** The first day of its validity; a date may be as short as a year. */
+    private static String firstDay(JsonNode body) {
+        String from = body.path("validFrom").asText(body.path("validTo").asText("0001"));
+        return from + "-01-01".substring(Math.min(from.length() - 4, 6));
     }
 
     private Outcome refuse(Dataset.Entry entry, HttpResponse<String> answer) {

@@ -1,0 +1,76 @@
+package io.cumulo.companies;
+
+import static io.cumulo.kit.testing.Write.SOURCES;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Tokens;
+import io.cumulo.kit.testing.Write;
+import io.cumulo.kit.write.ExpiredAnswers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ExpiredAnswersTest {
+
+    private final String key = UUID.randomUUID().toString();
+    private final ExpiredAnswers answers;
+    private final String url;
+    private final String owner;
+    private final String password;
+
+    ExpiredAnswersTest(
+            ExpiredAnswers answers,
+            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
+            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
+            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+        this.answers = answers;
+        this.url = url;
+        this.owner = owner;
+        this.password = password;
+    }
+
+    private ValidatableResponse post(String name) {
+        return Write.post(
+                        "/v1/companies",
+                        "{\"kind\":\"company\",\"legalName\":\"" + name + "\",\"sources\":" + SOURCES + "}")
+                .send(given().auth()
+                        .oauth2(Tokens.editor())
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", key));
+    }
+
+    private void age(String hours) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                PreparedStatement update = connection.prepareStatement(
+                        "update idempotent_request set stored_at = now() - cast(? as interval) where key = ?")) {
+            update.setString(1, hours + " hours");
+            update.setString(2, key);
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void an_answer_is_repeated_for_two_days_and_its_key_is_free_afterwards() throws Throwable {
+        post("Kept " + key).statusCode(201);
+        age("47");
+        VertxContextSupport.subscribeAndAwait(answers::drop);
+        post("Kept " + key).statusCode(201).header("Idempotency-Replayed", "true");
+
+        age("49");
+        VertxContextSupport.subscribeAndAwait(answers::drop);
+        post("Another " + key).statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+}

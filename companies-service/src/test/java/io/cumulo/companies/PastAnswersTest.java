@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,36 @@ class PastAnswersTest {
                     .as("every revision of " + id + ", in order")
                     .isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
         }
+    }
+
+    @Test
+    void whoever_waits_at_the_end_of_the_feed_gets_the_next_event_when_it_comes() throws Exception {
+        aCompany();
+        String end = null;
+        for (boolean reached = false; !reached; ) {
+            var page = (end == null ? given() : given().queryParam("cursor", end))
+                    .queryParam("limit", 500)
+                    .get("/v1/events")
+                    .then()
+                    .extract();
+            end = page.path("next");
+            reached = page.<List<?>>path("items").isEmpty();
+        }
+        String position = end;
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        Future<List<String>> waiting = threads.submit(() -> given().queryParam("cursor", position)
+                .queryParam("wait", 20)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.subject"));
+        role("ceo", 1).send().statusCode(201);
+
+        assertThat(waiting.get(15, TimeUnit.SECONDS))
+                .containsExactly(company.substring("/v1/companies/".length()) + "/ceo");
+        threads.shutdown();
+        given().queryParam("wait", 21).get("/v1/events").then().statusCode(400);
     }
 
     /** Reads while writers write, and once more to the end when they are done. */

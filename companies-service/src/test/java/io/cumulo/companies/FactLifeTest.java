@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Tokens;
 import io.cumulo.kit.testing.Write;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -222,6 +224,34 @@ class FactLifeTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("limit"));
+    }
+
+    @Test
+    void a_made_up_cursor_is_400() {
+        String list = "about " + company.substring("/v1/companies/".length());
+        for (String cursor : List.of(
+                "x",
+                "%",
+                made(list),
+                made(list, "a"),
+                made("feed", "a", "b"),
+                made("feed", "1"),
+                made("feed", "-1", "99999999999999999999"))) {
+            given().queryParam("cursor", cursor)
+                    .get("/v1/events")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("cursor"));
+            given().queryParam("cursor", cursor)
+                    .get(company + "/roles")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("cursor"));
+        }
+    }
+
+    private static String made(String list, String... keys) {
+        return Cursor.of(list, keys).encoded();
     }
 
     @Test

@@ -39,7 +39,7 @@ public class Feed {
 
     /** The events that follow a position, oldest first; {@code next} is always given: it is the position to go on from. */
     public Uni<Page<CloudEvent>> after(Optional<Cursor> position, int limit) {
-        String xid = position.map(cursor -> cursor.text(0)).orElse("0");
+        String xid = position.map(cursor -> String.valueOf(cursor.number(0))).orElse("0");
         long number = position.map(cursor -> cursor.number(1)).orElse(0L);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(QUERY, Object[].class)

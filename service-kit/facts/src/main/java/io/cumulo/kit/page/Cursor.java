@@ -1,5 +1,7 @@
 package io.cumulo.kit.page;
 
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,11 +46,26 @@ public record Cursor(String list, List<String> keys) {
         }
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and it has no such key */
     public String text(int position) {
+        if (position >= keys.size()) {
+            throw refused();
+        }
         return keys.get(position);
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no number */
     public long number(int position) {
-        return Long.parseLong(keys.get(position));
+        String key = text(position);
+        if (!key.matches("[0-9]{1,18}")) {
+            throw refused();
+        }
+        return Long.parseLong(key);
+    }
+
+    static RuntimeException refused() {
+        return Problem.INVALID_PARAMETER.because(
+                "The page can't be given",
+                List.of(Fault.parameter("cursor", "is no cursor of this list; start without one")));
     }
 }

@@ -40,7 +40,9 @@ public class PageRequest {
                 return asked;
             }
         }
-        throw refuse("limit", "must be a whole number from 1 to " + MAX_LIMIT);
+        throw Problem.INVALID_PARAMETER.because(
+                "The page can't be given",
+                List.of(Fault.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
     }
 
     /**
@@ -55,13 +57,8 @@ public class PageRequest {
         }
         Optional<Cursor> decoded = Cursor.decode(list, cursor);
         if (decoded.isEmpty()) {
-            throw refuse("cursor", "is no cursor of this list; start without one");
+            throw Cursor.refused();
         }
         return decoded;
-    }
-
-    private static RuntimeException refuse(String parameter, String detail) {
-        return Problem.INVALID_PARAMETER.because(
-                "The page can't be given", List.of(Fault.parameter(parameter, detail)));
     }
 }

@@ -37,6 +37,12 @@ public record Refusal(DocketEntry entry, Reason reason, Phase phase, Set<EntryKi
         allowed = Set.copyOf(allowed);
     }
 
+    /** The refusal of an entry that the state doesn't allow. */
+    static Refusal of(DocketEntry entry, DisputeState state) {
+        Reason reason = Rules.against(entry, state).orElseThrow();
+        return new Refusal(entry, reason, state.phase(), state.allowedNext());
+    }
+
     /** One sentence for a person. */
     public String sentence() {
         String kinds = allowed.stream().sorted().map(EntryKind::word).collect(Collectors.joining(", "));

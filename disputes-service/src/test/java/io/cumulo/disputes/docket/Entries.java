@@ -28,7 +28,14 @@ final class Entries {
     }
 
     static DocketEntry recorded(DocketEntry entry, long sequence) {
-        return new DocketEntry(entry.id(), entry.kind(), entry.on(), entry.number(), sequence, entry.particulars());
+        return new DocketEntry(
+                entry.id(), entry.kind(), entry.on(), entry.latest(), entry.number(), sequence, entry.particulars());
+    }
+
+    /** The entry with a date that may be any from its own to the latest. */
+    static DocketEntry until(DocketEntry entry, LocalDate latest) {
+        return new DocketEntry(
+                entry.id(), entry.kind(), entry.on(), latest, entry.number(), entry.sequence(), entry.particulars());
     }
 
     static Particulars ordered(String security, long dollars) {

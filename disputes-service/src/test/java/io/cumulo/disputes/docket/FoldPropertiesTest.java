@@ -89,6 +89,37 @@ class FoldPropertiesTest {
     }
 
     @Property
+    void imprecise_dates_recorded_in_any_order_give_the_same_state_or_refusal(
+            @ForAll(supplier = Dockets.Any.class) List<DocketEntry> docket, @ForAll Random random) {
+        List<DocketEntry> imprecise = imprecise(docket, random);
+
+        assertThat(outcome(Docket.fold(recordedAtRandom(imprecise, random))))
+                .isEqualTo(outcome(Docket.fold(imprecise)));
+    }
+
+    @Property
+    void a_docket_with_imprecise_dates_is_valid_on_every_day(
+            @ForAll(supplier = Dockets.Valid.class) List<DocketEntry> docket, @ForAll Random random) {
+        List<DocketEntry> imprecise = imprecise(docket, random);
+        if (Docket.fold(imprecise) instanceof DisputeState) {
+            for (int day = 0; day < Dockets.DAYS; day++) {
+                LocalDate asOf = Dockets.FIRST_DAY.plusDays(day);
+                assertThat(Docket.fold(imprecise, asOf)).isInstanceOf(DisputeState.class);
+                assertThat(Docket.inOrder(imprecise, asOf))
+                        .isSubsetOf(imprecise)
+                        .doesNotHaveDuplicates();
+            }
+            assertThat(Docket.inOrder(imprecise, LocalDate.MAX)).containsExactlyInAnyOrderElementsOf(imprecise);
+        }
+    }
+
+    private static List<DocketEntry> imprecise(List<DocketEntry> docket, Random random) {
+        return docket.stream()
+                .map(entry -> Entries.until(entry, entry.on().plusDays(random.nextBoolean() ? 0 : random.nextInt(6))))
+                .toList();
+    }
+
+    @Property
     void no_order_outlives_the_case(@ForAll(supplier = Dockets.Valid.class) List<DocketEntry> docket) {
         DisputeState state = state(docket);
         if (state.phase().ended()) {

@@ -92,7 +92,8 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
                 .map(this::paged));
     }
 
-    private Response paged(Page<?> page) {
+    /** 200 with the page, and a link to the next. */
+    public Response paged(Page<?> page) {
         Response.ResponseBuilder response = Response.ok(page);
         page.next()
                 .ifPresent(next -> response.header(
@@ -147,8 +148,14 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
 
     /** 200 with the fact as retracted; honours Idempotency-Key. */
     public Uni<Response> retract(String subject, String id, Retraction retraction) {
+        return retract(subject, id, retraction, written -> Uni.createFrom().item(written.fact()));
+    }
+
+    /** As {@link #retract(String, String, Retraction)}, with the kind's own effects, in the same transaction, and its answer. */
+    public Uni<Response> retract(
+            String subject, String id, Retraction retraction, Function<Written<B>, Uni<?>> completed) {
         return writes.repeatable(() -> life.retract(subject, id, retraction, writes.editor())
-                .map(written -> Answer.ok(written.etag().value(), written.fact())));
+                .chain(written -> completed.apply(written).map(entity -> answer(written, entity, uri.getPath()))));
     }
 
     private static void requireKey(String id) {

@@ -1,0 +1,88 @@
+package io.cumulo.disputes.contract;
+
+import io.cumulo.disputes.docket.ContractSuspensions;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.FactFilter;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which contracts a list holds. */
+public class ContractFilter {
+
+    @QueryParam("company")
+    @Parameter(description = "Buyer or one of the suppliers; several: any of them.", example = "microsoft")
+    List<String> company;
+
+    @QueryParam("buyer")
+    @Parameter(description = "The company that buys.", example = "us-department-of-defense")
+    String buyer;
+
+    @QueryParam("supplier")
+    @Parameter(description = "One of the suppliers.", example = "microsoft")
+    String supplier;
+
+    @QueryParam("stage")
+    @Parameter(description = "How far it has come: planning, tender, award, contract or implementation.")
+    String stage;
+
+    @QueryParam("suspended")
+    @Parameter(
+            description = "Whether it is suspended on the day asked about.",
+            schema = @Schema(implementation = Boolean.class))
+    String suspended;
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, or neither true nor false */
+    FactFilter toFilter(Moment moment) {
+        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> parameters = new HashMap<>();
+        if (!company.isEmpty()) {
+            conditions.add("(v.body.buyer in :companies or array_overlaps(v.body.suppliers, :parties))");
+            parameters.put("companies", company);
+            parameters.put("parties", company.toArray(String[]::new));
+        }
+        if (buyer != null) {
+            conditions.add("v.body.buyer = :buyer");
+            parameters.put("buyer", buyer);
+        }
+        if (supplier != null) {
+            conditions.add("array_overlaps(v.body.suppliers, :suppliers)");
+            parameters.put("suppliers", new String[] {supplier});
+        }
+        if (stage != null) {
+            conditions.add("v.body.stage = :stage");
+            parameters.put("stage", stage());
+        }
+        if (suspended != null) {
+            conditions.add((isSuspended() ? "" : "not ") + ContractSuspensions.suspends("v.factId", moment));
+        }
+        String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended;
+        return new FactFilter(name, String.join(" and ", conditions), parameters);
+    }
+
+    private Stage stage() {
+        try {
+            return Stage.of(stage);
+        } catch (IllegalArgumentException unknown) {
+            throw refusal("stage", unknown.getMessage());
+        }
+    }
+
+    private boolean isSuspended() {
+        if (!suspended.equals("true") && !suspended.equals("false")) {
+            throw refusal("suspended", "must be true or false");
+        }
+        return suspended.equals("true");
+    }
+
+    private static RuntimeException refusal(String parameter, String detail) {
+        return Problem.INVALID_PARAMETER.because(
+                "The filter can't be used", List.of(Fault.parameter(parameter, detail)));
+    }
+}

@@ -1,0 +1,57 @@
+package io.cumulo.disputes.dispute;
+
+import io.cumulo.disputes.company.KnownCompanies;
+import io.cumulo.disputes.contract.KnownContracts;
+import io.cumulo.disputes.docket.SuspensionNews;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.problem.Fault;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whom and what a dispute names is known. */
+@ApplicationScoped
+public class DisputeRules implements FactKind.Rules<Dispute> {
+
+    private final KnownCompanies companies;
+    private final KnownContracts contracts;
+    private final SuspensionNews news;
+
+    public DisputeRules(KnownCompanies companies, KnownContracts contracts, SuspensionNews news) {
+        this.news = news;
+        this.companies = companies;
+        this.contracts = contracts;
+    }
+
+    @Override
+    public Uni<List<Fault>> check(String subject, String id, Dispute dispute) {
+        return news.oneWriterAtATime(id, Optional.ofNullable(dispute.contract()))
+                .chain(() -> companies.require(dispute.companies()))
+                .chain(unknown -> contracts
+                        .require("/contract", dispute.contract())
+                        .chain(noContract -> appealed(id, dispute.appealsFrom())
+                                .map(noDispute -> Stream.of(unknown, noContract, noDispute)
+                                        .flatMap(List::stream)
+                                        .toList())));
+    }
+
+    private static Uni<List<Fault>> appealed(String id, String appealsFrom) {
+        if (appealsFrom == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (appealsFrom.equals(id)) {
+            return Uni.createFrom().item(List.of(Fault.at("/appealsFrom", "a dispute doesn't appeal from itself")));
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select exists (select 1 from recorded_dispute where id = :dispute)", Boolean.class)
+                        .setParameter("dispute", appealsFrom)
+                        .getSingleResult())
+                .map(known -> known
+                        ? List.of()
+                        : List.of(Fault.at("/appealsFrom", "no dispute " + appealsFrom + " is recorded")));
+    }
+}

@@ -1,0 +1,32 @@
+package io.cumulo.disputes.dispute;
+
+import io.cumulo.kit.fact.FactVersion;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** A row of {@code dispute}. */
+@Entity
+@Table(name = "dispute")
+class DisputeVersion extends FactVersion<Dispute> {
+
+    @Embedded
+    Dispute body;
+
+    /** The parties' keys by themselves, for the lists of a company's disputes. */
+    @Column(updatable = false)
+    List<String> companies;
+
+    @Override
+    protected Dispute body() {
+        return body;
+    }
+
+    @Override
+    protected void body(Dispute body) {
+        this.body = body;
+        this.companies = body.parties().stream().map(Party::company).distinct().toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.cumulo.disputes.dispute;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cumulo.disputes.docket.CourtOrder;
+import io.cumulo.disputes.docket.DismissalReason;
+import io.cumulo.disputes.docket.DisputeState;
+import io.cumulo.disputes.docket.EntryKind;
+import io.cumulo.disputes.docket.Outcome;
+import io.cumulo.disputes.docket.Phase;
+import io.cumulo.disputes.docket.ShownSecurity;
+import io.cumulo.disputes.docket.Suspension;
+import io.cumulo.kit.fact.Fact;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dispute as it is answered: with the state that its docket folds to.
+ *
+ * @param dispute with the parties that joined it by the docket
+ * @param securities that were ordered, with what happened to each
+ */
+public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, List<ShownSecurity> securities) {
+
+    public ShownDispute {
+        securities = List.copyOf(securities);
+    }
+
+    /**
+     * Where it stands. Entries are named by their keys on this docket.
+     *
+     * @param outcome of the latest ruling
+     * @param dismissalReason of the latest dismissal
+     * @param suspensions when it suspended the contract, oldest first
+     * @param allowedNext the kinds of entry that may come next
+     */
+    public record State(
+            Phase phase,
+            Optional<Outcome> outcome,
+            Optional<DismissalReason> dismissalReason,
+            List<Order> injunctionsInForce,
+            List<Order> staysInForce,
+            List<Suspension> suspensions,
+            List<EntryKind> allowedNext) {
+
+        static State of(DisputeState state) {
+            return new State(
+                    state.phase(),
+                    state.outcome(),
+                    state.dismissalReason(),
+                    state.injunctionsInForce().stream().map(Order::of).toList(),
+                    state.staysInForce().stream().map(Order::of).toList(),
+                    state.suspensions(),
+                    state.allowedNext().stream().sorted().toList());
+        }
+    }
+
+    /**
+     * An order in force.
+     *
+     * @param entry key of the entry that made it
+     * @param from first day in force
+     * @param suspendsContract false for a stay of the proceedings
+     */
+    public record Order(String entry, LocalDate from, boolean suspendsContract) {
+
+        static Order of(CourtOrder order) {
+            return new Order(order.entry(), order.from(), order.suspends());
+        }
+    }
+
+    static ShownDispute of(Fact<Dispute> dispute, DisputeState state) {
+        Fact<Dispute> joined = new Fact<>(
+                dispute.id(),
+                dispute.body().joinedBy(state.intervenors()),
+                dispute.validFrom(),
+                dispute.validTo(),
+                dispute.recordedAt(),
+                dispute.standing(),
+                dispute.preferred(),
+                dispute.sources(),
+                dispute.retraction());
+        return new ShownDispute(joined, State.of(state), ShownSecurity.allOf(state));
+    }
+}

@@ -1,0 +1,137 @@
+package io.cumulo.disputes.docket;
+
+import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.clock.RecordClock;
+import io.cumulo.kit.fact.Asserted;
+import io.cumulo.kit.fact.Extent;
+import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.fact.FactEndpoint;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Written;
+import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.storage.UniqueIds;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The docket of a dispute: entries are added, never changed; the state of the dispute is what they make of it. */
+@Path("/v1/disputes/{dispute}/docket")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dockets")
+public class DocketResource {
+
+    private final FactEndpoint<StatedEntry, EntryVersion> endpoint;
+    private final FiledDisputes disputes;
+    private final RecordedDockets dockets;
+    private final DocketEffects effects;
+    private final RecordClock clock;
+
+    public DocketResource(
+            Facts facts,
+            DocketRules rules,
+            FiledDisputes disputes,
+            RecordedDockets dockets,
+            DocketEffects effects,
+            RecordClock clock) {
+        this.endpoint = facts.endpoint(facts.life(
+                new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.ENTRY, rules)));
+        this.disputes = disputes;
+        this.dockets = dockets;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listDocketEntries", summary = "The entries until a day, in the order of the docket")
+    public Uni<Response> list(
+            @PathParam("dispute") String dispute, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
+        Moment moment = clocks.moment();
+        return Panache.withSession(() -> clock.settled(moment)
+                .call(settled -> disputes.requireKnown(dispute, settled))
+                .chain(settled -> dockets.chronicle(dispute, settled))
+                .map(entries -> endpoint.paged(page(entries, "docket of " + dispute, page))));
+    }
+
+    /** The order within a day may change with a late discovery, the entries never do: a page goes on after the last one seen. */
+    private static Page<Fact<StatedEntry>> page(List<EntryVersion> entries, String list, PageRequest request) {
+        int first = request.cursor(list)
+                .map(cursor -> 1
+                        + IntStream.range(0, entries.size())
+                                .filter(index -> entries.get(index).factId().equals(cursor.text(0)))
+                                .findFirst()
+                                .orElse(-1))
+                .orElse(0);
+        return Page.cut(
+                        entries.subList(first, Math.min(entries.size(), first + request.limit() + 1)),
+                        request.limit(),
+                        entry -> Cursor.of(list, entry.factId()))
+                .map(EntryVersion::toFact);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "addDocketEntry", summary = "Adds an entry under a key of the service's making")
+    public Uni<Response> post(@PathParam("dispute") String dispute, Asserted<StatedEntry> entry) {
+        requireNoValidity(entry);
+        return endpoint.post(dispute, UniqueIds.next().toString(), entry, written -> answer(dispute, written));
+    }
+
+    @GET
+    @Path("{entry}")
+    @Operation(operationId = "getDocketEntry", summary = "An entry of the docket")
+    public Uni<Response> one(
+            @PathParam("dispute") String dispute, @PathParam("entry") String entry, @BeanParam Clocks clocks) {
+        return endpoint.one(dispute, entry, clocks.moment());
+    }
+
+    @PUT
+    @Path("{entry}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putDocketEntry",
+            summary = "Adds an entry under the client's key; what is recorded there already can't be replaced")
+    public Uni<Response> put(
+            @PathParam("dispute") String dispute, @PathParam("entry") String entry, Asserted<StatedEntry> asserted) {
+        requireNoValidity(asserted);
+        return endpoint.put(dispute, entry, asserted, written -> answer(dispute, written));
+    }
+
+    private Uni<Fact<StatedEntry>> answer(String dispute, Written<StatedEntry> written) {
+        return effects.of(dispute, written).replaceWith(written.fact());
+    }
+
+    /** An entry holds from its own day on, for ever: an interval of another kind would be recorded and mean nothing. */
+    private static void requireNoValidity(Asserted<StatedEntry> entry) {
+        List<Fault> faults = new ArrayList<>();
+        if (entry.assertion().validFrom() != null
+                && !entry.assertion().validFrom().equals(entry.body().on())) {
+            faults.add(Fault.at("/validFrom", "an entry holds from the day it is of; leave it out"));
+        }
+        if (entry.assertion().validTo() != null) {
+            faults.add(Fault.at("/validTo", "an entry of a docket never ceases to hold; leave it out"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+-- Every contract that was ever recorded: what other tables refer to. A key is never given up.
+create table recorded_contract (
+    id text primary key check (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(id) <= 80)
+);
+grant select on recorded_contract to ${serviceRole};
+
+-- Enters the subject of a new row into the table that the trigger names.
+create function register_subject() returns trigger
+    language plpgsql security definer set search_path = public
+    as $$
+begin
+    execute format('insert into %I (id) values ($1) on conflict do nothing', tg_argv[0]) using new.subject;
+    return new;
+end
+$$;
+
+create table contract (
+    like fact_version including all,
+    title              text not null,
+    description        text,
+    buyer              text not null,
+    reference_numbers  jsonb not null,
+    procurement_method text,
+    stage              text not null,
+    awarded_on         text,
+    suppliers          text[] not null,
+    agreed_value       jsonb not null,
+    agreed_term        jsonb,
+    succeeds           text references recorded_contract,
+    check (subject = fact_id),
+    check (succeeds <> subject)
+);
+call keep_facts_of('contract');
+create index contract_buyer on contract (buyer, subject);
+create index contract_suppliers on contract using gin (suppliers);
+create index contract_stage on contract (stage, subject) where recorded_to is null;
+create trigger contract_is_registered before insert on contract
+    for each row execute function register_subject('recorded_contract');

@@ -1,0 +1,285 @@
+package io.cumulo.disputes;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cumulo.kit.testing.PlayedNeighbour;
+import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Tokens;
+import io.cumulo.kit.testing.Write;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(PlayedNeighbour.class)
+class DocketOverHttpTest {
+
+    private String contract;
+    private String dispute;
+
+    @BeforeEach
+    void a_dispute_about_a_contract() {
+        contract = "contract-" + UUID.randomUUID();
+        dispute = aDispute();
+    }
+
+    private String aDispute() {
+        String id = "dispute-" + UUID.randomUUID();
+        Bodies.contract(contract).send();
+        Bodies.dispute(id, contract).send().statusCode(201);
+        Bodies.entry(id, "complaint", "filing", "2020-01-01").send().statusCode(201);
+        return id;
+    }
+
+    private Write entry(String key, String kind, String on) {
+        return Bodies.entry(dispute, key, kind, on);
+    }
+
+    private ValidatableResponse enter(String key, String kind, String on, String extras) {
+        return Bodies.entry(dispute, key, kind, on, extras).send();
+    }
+
+    private static JsonPath contractOn(String contract, String day) {
+        return given().queryParam("asOf", day).get("/v1/contracts/" + contract).jsonPath();
+    }
+
+    @Test
+    void an_entry_that_the_state_does_not_allow_is_refused_with_what_is_allowed() {
+        entry("closed", "closing", "2020-02-01")
+                .send()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cumulo:problem:not-allowed-now"))
+                .body("phase", equalTo("pending"))
+                .body("entry", equalTo("closed"))
+                .body("allowed", hasItems("answer", "injunction-granted", "dismissal"))
+                .body("allowed", not(hasItem("closing")));
+        given().get("/v1/disputes/" + dispute + "/docket/closed").then().statusCode(404);
+    }
+
+    @Test
+    void a_late_discovery_changes_what_follows_and_is_refused_when_what_follows_cannot_stand() {
+        enter("granted", "injunction-granted", "2020-02-01", "").statusCode(201);
+        enter("lifted", "injunction-lifted", "2020-05-01", "").statusCode(201);
+        enter("dissolved", "injunction-lifted", "2020-03-01", "")
+                .statusCode(409)
+                .body("entry", equalTo("lifted"))
+                .body("detail", containsString("With it a later entry can't stand"));
+        enter("an-earlier-one", "injunction-granted", "2020-01-15", "").statusCode(201);
+
+        assertThat(contractOn(contract, "2020-06-01").getList("suspensions.from"))
+                .containsExactly("2020-01-15");
+        assertThat(contractOn(contract, "2020-06-01").getList("suspensions.to")).containsExactly("2020-05-01");
+    }
+
+    @Test
+    void a_docket_is_only_ever_added_to() {
+        Write answer = entry("answer", "answer", "2020-02-01");
+        String path = "/v1/disputes/" + dispute + "/docket/answer";
+        answer.send().statusCode(201).header("Location", equalTo(path));
+        String etag = given().get(path).header("ETag");
+
+        answer.send().statusCode(412);
+        answer.sendIfMatch(etag).statusCode(200).header("ETag", etag);
+        for (String other : List.of(
+                answer.change(body -> body.put("text", "It says something else.")),
+                answer.change(body -> body.put("standing", "contested")),
+                answer.change(body -> body.withArray("sources")
+                        .addObject()
+                        .put("publisher", "p")
+                        .put("title", "t")
+                        .put("quote", "q")))) {
+            answer.with(other)
+                    .sendIfMatch(etag)
+                    .statusCode(409)
+                    .body("type", equalTo("urn:cumulo:problem:append-only"));
+        }
+        given().get(path).then().body("text", equalTo("It says so.")).header("ETag", etag);
+    }
+
+    @Test
+    void a_repeated_post_adds_one_entry() {
+        Write post = Write.post(
+                "/v1/disputes/" + dispute + "/docket",
+                entry("x", "motion", "2020-02-01").body());
+        String key = UUID.randomUUID().toString();
+        String first = keyed(post, key).statusCode(201).extract().asString();
+
+        assertThat(keyed(post, key)
+                        .statusCode(201)
+                        .header("Idempotency-Replayed", "true")
+                        .extract()
+                        .asString())
+                .isEqualTo(first);
+        given().get("/v1/disputes/" + dispute + "/docket").then().body("items", hasSize(2));
+    }
+
+    private static ValidatableResponse keyed(Write post, String key) {
+        return post.send(given().auth()
+                .oauth2(Tokens.editor())
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key));
+    }
+
+    @Test
+    void orders_of_several_disputes_make_one_suspension() {
+        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
+        enter("lifted", "injunction-lifted", "2020-04-01", "").statusCode(201);
+        String other = aDispute();
+        Bodies.entry(other, "stay", "stay", "2020-03-01", ",\"scope\":\"performance\"")
+                .send()
+                .statusCode(201);
+
+        JsonPath today = given().get("/v1/contracts/" + contract).jsonPath();
+        assertThat(today.getBoolean("suspended")).isTrue();
+        assertThat(today.getList("suspensions")).hasSize(1);
+        assertThat(today.getString("suspensions[0].to")).isNull();
+        assertThat(today.getList("suspensions[0].orderedBy"))
+                .containsExactly("/v1/disputes/" + dispute + "/docket/pi", "/v1/disputes/" + other + "/docket/stay");
+        assertThat(contractOn(contract, "2020-02-15").getList("suspensions[0].orderedBy"))
+                .hasSize(1);
+        assertThat(events(contract))
+                .containsExactly(
+                        "disputes.contract.suspended", "disputes.contract.resumed", "disputes.contract.suspended");
+    }
+
+    /** Types of the events about suspensions of the contract, in the order of the feed. */
+    private static List<String> events(String contract) {
+        return feed().stream()
+                .filter(event -> event.get("subject").equals("contracts/" + contract))
+                .map(event -> (String) event.get("type"))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> feed() {
+        List<Map<String, Object>> all = new java.util.ArrayList<>();
+        String cursor = null;
+        while (true) {
+            var request = given().queryParam("limit", 500);
+            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/v1/events")
+                    .jsonPath();
+            List<Map<String, Object>> items = page.getList("items");
+            all.addAll(items);
+            cursor = page.getString("next");
+            if (items.isEmpty()) {
+                return all;
+            }
+        }
+    }
+
+    @Test
+    void each_move_of_a_security_is_told_once() {
+        enter(
+                        "ordered",
+                        "security-ordered",
+                        "2020-02-01",
+                        ",\"security\":{\"id\":\"bond\",\"amount\":{\"amount\":\"100.00\",\"currency\":\"USD\"}}")
+                .statusCode(201);
+        enter("posted", "security-posted", "2020-02-02", ",\"security\":{\"id\":\"bond\",\"amount\":null}")
+                .statusCode(201);
+        enter("released", "security-released", "2021", ",\"security\":{\"id\":\"bond\",\"to\":\"the payer\"}")
+                .statusCode(201);
+
+        assertThat(feed().stream()
+                        .filter(event -> event.get("subject").equals("disputes/" + dispute + "/securities/bond"))
+                        .map(event -> event.get("type")))
+                .containsExactly("disputes.security.ordered", "disputes.security.posted", "disputes.security.released");
+        assertThat(feed().stream()
+                        .filter(event -> event.get("subject").equals(dispute + "/posted"))
+                        .map(event -> event.get("type")))
+                .containsExactly("disputes.docket.entered");
+        given().get("/v1/disputes/" + dispute + "/securities")
+                .then()
+                .body("items[0].status", equalTo("released"))
+                .body("items[0].outcome", equalTo("released"))
+                .body("items[0].required.amount", equalTo("100.00"))
+                .body("items[0].posted", nullValue())
+                .body("items[0].released", nullValue())
+                .body("items[0].paidOut", nullValue())
+                .body("items[0].moves.entry", contains("posted", "released"));
+    }
+
+    @Test
+    void an_imprecise_date_refuses_nothing_that_its_precision_would_allow() {
+        enter("granted", "injunction-granted", "2020-03-10", "").statusCode(201);
+        enter("lifted", "injunction-lifted", "2020-03", "").statusCode(201);
+
+        given().queryParam("asOf", "2020-03-09")
+                .get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .body("items.id", contains("complaint"));
+        given().get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .body("items.id", contains("complaint", "granted", "lifted"))
+                .body("items[2].on", equalTo("2020-03"));
+        enter("lifted-again", "injunction-lifted", "2020-02", "").statusCode(409);
+    }
+
+    @Test
+    void a_reader_learns_that_the_state_has_changed() {
+        String etag = given().get("/v1/contracts/" + contract).header("ETag");
+        given().header("If-None-Match", etag)
+                .get("/v1/contracts/" + contract)
+                .then()
+                .statusCode(304);
+        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
+
+        given().header("If-None-Match", etag)
+                .get("/v1/contracts/" + contract)
+                .then()
+                .statusCode(200);
+        String now = given().get("/v1/contracts/" + contract).header("ETag");
+        Bodies.contract(contract)
+                .sendIfMatch(now)
+                .statusCode(200)
+                .header("ETag", now)
+                .body("suspended", equalTo(true));
+    }
+
+    @Test
+    void a_dispute_that_is_retracted_suspends_nothing() {
+        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
+        Write.post(
+                        "/v1/disputes/" + dispute + "/retraction",
+                        "{\"reason\":\"another case\",\"sources\":" + Write.SOURCES + "}")
+                .send()
+                .statusCode(200);
+
+        given().get("/v1/contracts/" + contract).then().body("suspensions", empty());
+        assertThat(events(contract)).containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
+    }
+
+    @Test
+    void a_dispute_that_proves_to_be_about_another_contract_suspends_that_one() {
+        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
+        String other = "other-" + UUID.randomUUID();
+        Bodies.contract(other).send().statusCode(201);
+        Bodies.dispute(dispute, other)
+                .sendIfMatch(given().get("/v1/disputes/" + dispute).header("ETag"))
+                .statusCode(200);
+
+        given().get("/v1/contracts/" + contract).then().body("suspended", equalTo(false));
+        given().get("/v1/contracts/" + other).then().body("suspended", equalTo(true));
+        assertThat(events(contract)).containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
+        assertThat(events(other)).containsExactly("disputes.contract.suspended");
+    }
+}

@@ -25,7 +25,7 @@ import org.jose4j.lang.JoseException;
 final class LocalIdentity {
 
     /** The issuer that the processes expect when nothing else is configured. */
-    private static final String ISSUER = "cumulo-local";
+    static final String ISSUER = "cumulo-local";
 
     private static final String AUDIENCE = "cumulo";
     private static final int KEY_BITS = 2048;

@@ -13,13 +13,9 @@ final class Background {
     private Background() {}
 
     static Process start(Settings settings) {
-        List<String> command = new ArrayList<>();
-        Path setsid = Path.of("/usr/bin/setsid");
-        if (Files.isExecutable(setsid)) {
-            command.add(setsid.toString());
-        }
+        List<String> command = new ArrayList<>(Session.prefix());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Session.java(),
                 "-Xmx128m",
                 "-Dcumulo.home=" + Settings.home(),
                 "-cp",
@@ -33,8 +29,7 @@ final class Background {
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(log);
             return new ProcessBuilder(command)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(Session.NOTHING)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -58,6 +53,6 @@ final class Background {
     }
 
     private static Path log(Settings settings) {
-        return Platform.log(settings, "launcher");
+        return Platform.log(settings, "supervisor");
     }
 }

@@ -27,7 +27,7 @@ final class DownCommand implements Callable<Integer> {
 
     /** Ends the supervisor, which ends the rest, and whatever a killed supervisor left. */
     static boolean stop(Settings settings) {
-        boolean supervised = new PidFile(settings.data(), "launcher").stop(GRACE);
+        boolean supervised = settings.supervisor().stop(GRACE);
         boolean orphans = Platform.stopOrphans(settings);
         return supervised || orphans;
     }

@@ -53,6 +53,7 @@ final class Platform implements AutoCloseable {
         PostgresServer server = PostgresServer.durable(
                 settings.data().resolve(POSTGRES), settings.postgresPort(), log(settings, POSTGRES));
         postgres = Optional.of(server);
+        server.pid().flatMap(ProcessHandle::of).ifPresent(pidFile(POSTGRES)::write);
         for (Program service : settings.services()) {
             databases.put(service.name(), server.provide(service.name()));
         }
@@ -66,7 +67,7 @@ final class Platform implements AutoCloseable {
                 Settings.home(),
                 contract.environment(program, Optional.ofNullable(databases.get(program.name()))),
                 log(settings, program.name()));
-        new PidFile(settings.data(), program.name()).write(process);
+        pidFile(program.name()).write(process);
         processes.put(program, process);
     }
 
@@ -108,7 +109,12 @@ final class Platform implements AutoCloseable {
         end(settings.services());
         postgres.ifPresent(PostgresServer::close);
         postgres = Optional.empty();
+        pidFile(POSTGRES).delete();
         out.accept("Stopped.");
+    }
+
+    private PidFile pidFile(String name) {
+        return new PidFile(settings.data(), name);
     }
 
     private void end(List<Program> programs) {
@@ -119,7 +125,7 @@ final class Platform implements AutoCloseable {
         Ending.of(running, GRACE);
         programs.forEach(program -> {
             processes.remove(program);
-            new PidFile(settings.data(), program.name()).delete();
+            pidFile(program.name()).delete();
         });
     }
 }

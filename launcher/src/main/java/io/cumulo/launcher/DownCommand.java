@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "down", description = "Stops the platform.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration GRACE = Duration.ofSeconds(90);
+    static final Duration GRACE = Duration.ofSeconds(90);
 
     @Spec
     private CommandSpec spec;

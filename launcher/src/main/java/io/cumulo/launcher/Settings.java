@@ -13,6 +13,9 @@ import picocli.CommandLine.ParameterException;
 /** Where the platform runs: its folder and its ports. The same options for every command that touches it. */
 final class Settings {
 
+    /** Under this name the supervisor is known, like the programs under theirs. */
+    static final String SUPERVISOR = "launcher";
+
     private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
 
     @Option(
@@ -93,7 +96,7 @@ final class Settings {
 
     /** The process that watches over the others. */
     PidFile supervisor() {
-        return new PidFile(data(), "supervisor");
+        return new PidFile(data(), SUPERVISOR);
     }
 
     /** The checkout: the script tells where it is. */

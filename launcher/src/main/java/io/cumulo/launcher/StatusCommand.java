@@ -26,8 +26,8 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Settings running = settings.ofRunning();
         line("PROCESS", "PID", "PORT", "MANAGEMENT", "HEALTH");
-        Optional<Long> supervisor = pid(running, "supervisor");
-        line("supervisor", show(supervisor), "-", "-", supervisor.isPresent() ? "running" : "not running");
+        Optional<Long> supervisor = pid(running, Settings.SUPERVISOR);
+        line(Settings.SUPERVISOR, show(supervisor), "-", "-", supervisor.isPresent() ? "running" : "not running");
         Optional<Long> postgres = pid(running, Platform.POSTGRES);
         String port = String.valueOf(running.postgresPort());
         line(Platform.POSTGRES, show(postgres), port, "-", postgres.isPresent() ? "running" : "not running");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,9 @@ final class UpCommand implements Callable<Integer> {
 
     /** How long another process, which holds the lock, may take to say who it is. */
     private static final Duration INTRODUCTION = Duration.ofSeconds(10);
+
+    /** How the background half ends when another supervisor was faster. */
+    private static final int OUTRUN = 4;
 
     @Spec
     private CommandSpec spec;
@@ -110,13 +114,16 @@ final class UpCommand implements Callable<Integer> {
 
     private int background(Optional<Dataset> facts) {
         say("Starting …");
-        Process supervisor = Background.start(settings);
+        Background supervisor = Background.start(settings);
         try {
             new Readiness(settings, this::say)
-                    .await(() -> supervisor.isAlive() ? Optional.empty() : Optional.of(Background.lastWords(settings)));
+                    .await(() ->
+                            supervisor.exitStatus().isEmpty() ? Optional.empty() : Optional.of(supervisor.lastWords()));
         } catch (Refused failed) {
-            supervisor.destroy();
-            DownCommand.stop(settings);
+            if (supervisor.exitStatus().equals(OptionalInt.of(OUTRUN))) {
+                return join(facts);
+            }
+            supervisor.stop();
             throw failed;
         }
         int status = greet(settings, facts);

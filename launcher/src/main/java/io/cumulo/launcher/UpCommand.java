@@ -102,8 +102,11 @@ final class UpCommand implements Callable<Integer> {
 
     /** Nobody listens: what is ready is seen from outside. */
     private int supervise() {
-        try (RunLock held =
-                lock().orElseThrow(() -> new Refused("another ./cumulo up was faster; ./cumulo status shows it"))) {
+        Optional<RunLock> lock = lock();
+        if (lock.isEmpty()) {
+            return OUTRUN;
+        }
+        try (RunLock held = lock.get()) {
             prepare();
             SupervisedRun run = new SupervisedRun(settings, this::say, this::complain);
             run.start(new Readiness(settings, this::say));

@@ -2,25 +2,35 @@ package io.cumulo.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The supervisor as a process of its own, which outlives the terminal. */
 final class Background {
 
-    private Background() {}
+    private static final String COMPLAINT = "cumulo: ";
 
-    static Process start(Settings settings) {
-        List<String> command = new ArrayList<>();
-        Path setsid = Path.of("/usr/bin/setsid");
-        if (Files.isExecutable(setsid)) {
-            command.add(setsid.toString());
-        }
+    private final Process process;
+    private final Path log;
+    private final int logged;
+
+    private Background(Process process, Path log, int logged) {
+        this.process = process;
+        this.log = log;
+        this.logged = logged;
+    }
+
+    static Background start(Settings settings) {
+        List<String> command = new ArrayList<>(Session.prefix());
         command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Session.java(),
                 "-Xmx128m",
+                "-XX:+UseSerialGC",
                 "-Dcumulo.home=" + Settings.home(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -28,36 +38,45 @@ final class Background {
                 "up",
                 "--supervise"));
         command.addAll(settings.asArguments());
-        Path log = log(settings);
+        Path log = Platform.log(settings, "supervisor");
         try {
             Files.createDirectories(log.getParent());
-            Files.deleteIfExists(log);
-            return new ProcessBuilder(command)
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            int logged = Files.exists(log) ? Math.toIntExact(Files.size(log)) : 0;
+            Process process = new ProcessBuilder(command)
+                    .redirectInput(Session.NOTHING)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            return new Background(process, log, logged);
         } catch (IOException failed) {
             throw new UncheckedIOException("the supervisor can't be started", failed);
         }
     }
 
-    /** Why the supervisor ended. */
-    static String lastWords(Settings settings) {
+    /** Empty while it runs. */
+    OptionalInt exitStatus() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    /** Why it ended, from what it has said since it was started. */
+    String lastWords() {
+        String silent = "the supervisor ended without a word; see " + log.getParent();
         try {
-            List<String> lines = Files.readAllLines(log(settings));
-            return lines.stream()
-                    .filter(line -> line.startsWith("cumulo: "))
+            byte[] all = Files.readAllBytes(log);
+            String own = new String(
+                    Arrays.copyOfRange(all, Math.min(logged, all.length), all.length), StandardCharsets.UTF_8);
+            return own.lines()
+                    .filter(line -> line.startsWith(COMPLAINT))
                     .reduce((earlier, later) -> later)
-                    .map(line -> line.substring("cumulo: ".length()))
-                    .orElse("the supervisor ended; its log says why: " + log(settings));
+                    .map(line -> line.substring(COMPLAINT.length()))
+                    .orElse(silent);
         } catch (IOException unreadable) {
-            return "the supervisor ended without a word";
+            return silent;
         }
     }
 
-    private static Path log(Settings settings) {
-        return Platform.log(settings, "launcher");
+    /** Ends it, which ends what it has started. */
+    void stop() {
+        Ending.of(List.of(process.toHandle()), DownCommand.GRACE);
     }
 }

@@ -1,5 +1,10 @@
 package io.cumulo.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,14 +28,24 @@ public final class Cumulo implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    /** Exit status: 0 done, 1 failed (one line says why), 2 wrong usage, 3 not ready ({@code status}). */
+    /** Exit status: 0 done, 1 failed (a line says why), 2 wrong usage, 3 not ready ({@code status}). */
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Cumulo());
-        line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            command.getErr().println("cumulo: " + OneLine.of(failure));
-            return 1;
-        });
-        System.exit(line.execute(arguments));
+        System.exit(line(utf8(FileDescriptor.out), utf8(FileDescriptor.err)).execute(arguments));
+    }
+
+    /** The command with its output going there. */
+    static CommandLine line(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Cumulo())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new FailureReport())
+                .setParameterExceptionHandler(FailureReport::misuse);
+    }
+
+    /** Names and signs come out whole under any locale, C included. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
     @Override

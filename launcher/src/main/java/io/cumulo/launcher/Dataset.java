@@ -1,8 +1,11 @@
 package io.cumulo.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -22,8 +25,13 @@ import java.util.stream.Stream;
  */
 record Dataset(List<Entry> entries) {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final String SOURCES = "sources.json";
+    private static final String PATH = "/v1(/[A-Za-z0-9._~-]+)+";
 
     /**
      * A resource to be recorded.
@@ -38,27 +46,38 @@ record Dataset(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** @throws Refused naming the file and what is wrong with it; nothing has been sent by then */
+    /** @throws Refused with a line for each thing that is wrong: file, place, what; nothing has been sent by then */
     static Dataset read(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new Refused(directory + " is no folder");
         }
+        Faults faults = new Faults();
         Path sourcesFile = directory.resolve(SOURCES);
-        JsonNode sources = Files.exists(sourcesFile) ? parse(sourcesFile) : MAPPER.createObjectNode();
+        JsonNode sources = Files.exists(sourcesFile)
+                ? faults.gather(() -> parse(sourcesFile)).orElseGet(MAPPER::createObjectNode)
+                : MAPPER.createObjectNode();
         List<Entry> entries = new ArrayList<>();
         for (Path file : files(directory)) {
-            JsonNode array = parse(file);
-            if (!array.isArray()) {
-                throw new Refused(file + ": an array of {\"path\", \"body\"} is expected");
-            }
+            JsonNode array = faults.gather(() -> array(file)).orElseGet(MAPPER::createArrayNode);
             for (int index = 0; index < array.size(); index++) {
-                entries.add(entry(file.getFileName() + "[" + index + "]", array.get(index), sources));
+                String origin = file.getFileName() + "[" + index + "]";
+                JsonNode entry = array.get(index);
+                faults.gather(() -> entry(origin, entry, sources)).ifPresent(entries::add);
             }
         }
+        faults.refuse("of " + directory + "; nothing was sent");
         if (entries.isEmpty()) {
             throw new Refused(directory + " holds no dataset: no *.json file with entries");
         }
         return new Dataset(entries);
+    }
+
+    private static JsonNode array(Path file) {
+        JsonNode array = parse(file);
+        if (!array.isArray()) {
+            throw new Refused(file + ": an array of {\"path\", \"body\"} is expected");
+        }
+        return array;
     }
 
     private static List<Path> files(Path directory) {
@@ -85,7 +104,7 @@ record Dataset(List<Entry> entries) {
 
     private static Entry entry(String origin, JsonNode entry, JsonNode sources) {
         String path = entry.path("path").asText();
-        if (!path.startsWith("/v1/") || !entry.path("body").isObject()) {
+        if (!path.matches(PATH) || !entry.path("body").isObject()) {
             throw new Refused(origin + ": \"path\" below /v1/ and an object \"body\" are expected");
         }
         JsonNode body = entry.get("body").deepCopy();

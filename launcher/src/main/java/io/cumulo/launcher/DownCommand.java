@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "down", description = "Stops the platform.", mixinStandardHelpOptions = true)
 final class DownCommand implements Callable<Integer> {
 
-    private static final Duration GRACE = Duration.ofSeconds(90);
+    static final Duration GRACE = Duration.ofSeconds(90);
 
     @Spec
     private CommandSpec spec;
@@ -27,7 +27,7 @@ final class DownCommand implements Callable<Integer> {
 
     /** Ends the supervisor, which ends the rest, and whatever a killed supervisor left. */
     static boolean stop(Settings settings) {
-        boolean supervised = new PidFile(settings.data(), "launcher").stop(GRACE);
+        boolean supervised = settings.supervisor().stop(GRACE);
         boolean orphans = Platform.stopOrphans(settings);
         return supervised || orphans;
     }

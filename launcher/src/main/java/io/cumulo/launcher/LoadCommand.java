@@ -2,8 +2,10 @@ package io.cumulo.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,21 +33,21 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Loader.Summary summary = load(settings, gateway, directory, spec);
+        Dataset dataset = Dataset.read(directory);
+        Loader.Summary summary =
+                load(settings.ofRunning(), Optional.ofNullable(gateway), dataset, line -> spec.commandLine()
+                        .getOut()
+                        .println(line));
         return summary.refused() == 0 ? 0 : 1;
     }
 
-    static Loader.Summary load(Settings settings, String gateway, Path directory, CommandSpec spec) {
-        Dataset dataset = Dataset.read(directory);
+    /** @param gateway another than that of the settings */
+    static Loader.Summary load(Settings settings, Optional<String> gateway, Dataset dataset, Consumer<String> out) {
         String token = new LocalIdentity(settings.data()).token("loader", Set.of("editor"), Duration.ofHours(12));
-        spec.commandLine().getOut().println("Loading " + dataset.entries().size() + " facts of " + directory);
-        Loader.Summary summary = new Loader(
-                        gateway == null ? settings.gatewayUrl() : gateway.replaceAll("/+$", ""),
-                        token,
-                        PATIENCE,
-                        line -> spec.commandLine().getOut().println(line))
-                .load(dataset);
-        spec.commandLine().getOut().println("Loaded: " + summary);
+        String url = gateway.orElseGet(settings::gatewayUrl).replaceAll("/+$", "");
+        out.accept("Loading " + dataset.entries().size() + " facts …");
+        Loader.Summary summary = new Loader(url, token, PATIENCE, out).load(dataset);
+        out.accept("Loaded: " + summary);
         return summary;
     }
 }

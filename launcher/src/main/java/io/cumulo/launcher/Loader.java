@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,6 +23,8 @@ final class Loader {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
     private static final int PROGRESS_EVERY = 25;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -88,6 +89,9 @@ final class Loader {
         HttpResponse<String> created = put(entry, "If-None-Match", "*");
         if (created.statusCode() == 201) {
             return Outcome.CREATED;
+        }
+        if (created.statusCode() == 200) {
+            return Outcome.UNCHANGED; // what can only be added to answers the same entry again with what stands
         }
         if (created.statusCode() != 412) {
             return refuse(entry, created);
@@ -156,28 +160,36 @@ final class Loader {
     /** Every request may be sent again: its precondition sees to it that it takes effect once. */
     private HttpResponse<String> send(HttpRequest request) {
         Instant giveUp = Instant.now().plus(patience);
-        Duration pause = Duration.ofMillis(100);
+        Duration pause = FIRST_PAUSE;
         while (true) {
             String reason;
             try {
                 HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                if (!PASSING.contains(answer.statusCode()) || Instant.now().isAfter(giveUp)) {
+                if (!PASSING.contains(answer.statusCode())) {
                     return answer;
                 }
-                reason = "answers " + answer.statusCode();
+                reason = "answers " + answer.statusCode() + " " + detail(answer.body());
+                pause = asked(answer).orElse(pause);
             } catch (IOException unreachable) {
                 reason = "can't be reached";
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new Refused("interrupted while loading");
             }
-            if (Instant.now().isAfter(giveUp)) {
-                throw new Refused("the platform at " + gateway + " " + reason + "; start it with ./cumulo up");
+            if (Instant.now().plus(pause).isAfter(giveUp)) {
+                throw new Refused("the platform at " + gateway + " " + reason + "; is it up (./cumulo status)?");
             }
-            LockSupport.parkNanos(pause.toNanos());
-            pause = pause.multipliedBy(2).compareTo(Duration.ofSeconds(2)) > 0
-                    ? Duration.ofSeconds(2)
-                    : pause.multipliedBy(2);
+            Waiting.pause(pause);
+            Duration twice = pause.multipliedBy(2);
+            pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
         }
+    }
+
+    /** Retry-After as a number of seconds (RFC 9110, 10.2.3). */
+    private static Optional<Duration> asked(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,4}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,10 +26,12 @@ import org.jose4j.lang.JoseException;
 final class LocalIdentity {
 
     /** The issuer that the processes expect when nothing else is configured. */
-    private static final String ISSUER = "cumulo-local";
+    static final String ISSUER = "cumulo-local";
 
     private static final String AUDIENCE = "cumulo";
     private static final int KEY_BITS = 2048;
+    private static final String PRIVATE = "private.pem";
+    private static final String PUBLIC = "public.pem";
 
     private final Path directory;
 
@@ -39,7 +42,7 @@ final class LocalIdentity {
     /** PEM of the public key, which the processes check tokens with. */
     Path publicKey() {
         ensureKeys();
-        return directory.resolve("public.pem");
+        return directory.resolve(PUBLIC);
     }
 
     /** A signed token (RS256) for somebody with the roles. */
@@ -67,7 +70,7 @@ final class LocalIdentity {
 
     private PrivateKey privateKey() {
         try {
-            String pem = Files.readString(directory.resolve("private.pem")).replaceAll("-----[A-Z ]+-----|\\s", "");
+            String pem = Files.readString(directory.resolve(PRIVATE)).replaceAll("-----[A-Z ]+-----|\\s", "");
             return KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
         } catch (IOException unreadable) {
@@ -78,28 +81,47 @@ final class LocalIdentity {
         }
     }
 
-    /** The private key is moved into place last: as long as it isn't there, both are made anew. */
+    /** Both keys are moved into place together: of two processes that make some at the same time, the later takes the first's. */
     private void ensureKeys() {
-        Path privateKey = directory.resolve("private.pem");
+        Path privateKey = directory.resolve(PRIVATE);
         if (Files.exists(privateKey)) {
             return;
         }
         try {
-            Files.createDirectories(directory);
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(KEY_BITS);
-            KeyPair keys = generator.generateKeyPair();
-            Files.writeString(
-                    directory.resolve("public.pem"),
-                    pem("PUBLIC KEY", keys.getPublic().getEncoded()));
-            Path written = directory.resolve("private.pem.new");
-            Files.deleteIfExists(written);
-            Files.createFile(
-                    written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(written, pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
-            Files.move(written, privateKey, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(directory.getParent());
+            Path made = Files.createTempDirectory(directory.getParent(), "identity");
+            writeKeys(made);
+            try {
+                Files.move(made, directory, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException alreadyThere) {
+                Files.delete(made.resolve(PRIVATE));
+                Files.delete(made.resolve(PUBLIC));
+                Files.delete(made);
+                if (!Files.exists(privateKey)) {
+                    throw new Refused(directory + " holds no " + PRIVATE + "; delete the folder to get new keys");
+                }
+            }
         } catch (IOException unwritable) {
             throw new UncheckedIOException("A key can't be kept in " + directory, unwritable);
+        }
+    }
+
+    private static void writeKeys(Path folder) throws IOException {
+        KeyPair keys = generate();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path privateKey = folder.resolve(PRIVATE);
+        Files.createFile(
+                privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(privateKey, pem("PRIVATE KEY", keys.getPrivate().getEncoded()));
+        Files.writeString(
+                folder.resolve(PUBLIC), pem("PUBLIC KEY", keys.getPublic().getEncoded()));
+    }
+
+    private static KeyPair generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -2,42 +2,44 @@ package io.cumulo.launcher;
 
 import io.cumulo.kit.postgres.DatabaseAccess;
 import io.cumulo.kit.postgres.PostgresServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The processes of the platform and what each is told: PostgreSQL, three services, the gateway. */
+/** The running processes of the platform: PostgreSQL, three services, the gateway. */
 final class Platform implements AutoCloseable {
+
+    /** Under this name PostgreSQL is watched and logs. */
+    static final String POSTGRES = "postgres";
 
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final Settings settings;
-    private final LocalIdentity identity;
+    private final Contract contract;
     private final Consumer<String> out;
     private final Map<String, DatabaseAccess> databases = new HashMap<>();
-    private final Map<Program, Process> processes = new HashMap<>();
-    private PostgresServer postgres;
+    private final Map<Program, ProcessHandle> processes = new HashMap<>();
+    private Optional<PostgresServer> postgres = Optional.empty();
+    private boolean closed;
 
     Platform(Settings settings, Consumer<String> out) {
         this.settings = settings;
-        this.identity = new LocalIdentity(settings.data());
+        this.contract = new Contract(settings, new LocalIdentity(settings.data()));
         this.out = out;
     }
 
-    /** Stops what a killed run has left behind; true when there was anything. */
+    /** Stops what a killed run has left behind, in the order of {@link #close}; true when there was anything. */
     static boolean stopOrphans(Settings settings) {
-        boolean any = PostgresServer.stopOrphan(settings.data().resolve("postgres"));
-        for (Program program : settings.programs()) {
-            any |= new PidFile(settings.data(), program.name()).stop(GRACE);
+        boolean any = new PidFile(settings.data(), settings.gateway().name()).stop(GRACE);
+        for (Program service : settings.services()) {
+            any |= new PidFile(settings.data(), service.name()).stop(GRACE);
         }
-        return any;
+        return any | PostgresServer.stopOrphan(settings.data().resolve(POSTGRES));
     }
 
     static Path log(Settings settings, String name) {
@@ -45,71 +47,38 @@ final class Platform implements AutoCloseable {
     }
 
     synchronized void startPostgres() {
-        postgres = PostgresServer.durable(
-                settings.data().resolve("postgres"), settings.postgresPort(), log(settings, "postgres"));
+        if (closed) {
+            return;
+        }
+        PostgresServer server = PostgresServer.durable(
+                settings.data().resolve(POSTGRES), settings.postgresPort(), log(settings, POSTGRES));
+        postgres = Optional.of(server);
+        server.pid().flatMap(ProcessHandle::of).ifPresent(pidFile(POSTGRES)::write);
         for (Program service : settings.services()) {
-            databases.put(service.name(), postgres.provide(service.name()));
+            databases.put(service.name(), server.provide(service.name()));
         }
     }
 
     synchronized void start(Program program) {
-        Path jar = program.jar(Settings.home());
-        if (!Files.exists(jar)) {
-            throw new Refused(jar + " is missing; build it with ./mvnw -DskipTests package");
+        if (closed) {
+            return;
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar.toString());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Path log = log(settings, program.name());
-        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().putAll(environment(program));
-        try {
-            Files.createDirectories(log.getParent());
-            Process process = builder.start();
-            new PidFile(settings.data(), program.name()).write(process.toHandle());
-            processes.put(program, process);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(program.name() + " can't be started", failed);
-        }
+        ProcessHandle process = program.start(
+                Settings.home(),
+                contract.environment(program, Optional.ofNullable(databases.get(program.name()))),
+                log(settings, program.name()));
+        pidFile(program.name()).write(process);
+        processes.put(program, process);
     }
 
-    private Map<String, String> environment(Program program) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(program.port()));
-        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(program.managementPort()));
-        environment.put(
-                "CUMULO_IDENTITY_PUBLIC_KEY", identity.publicKey().toUri().toString());
-        for (Program service : settings.services()) {
-            environment.put("CUMULO_" + variable(service.name()) + "_URL", "http://127.0.0.1:" + service.port());
-        }
-        if (!program.isGateway()) {
-            databases
-                    .get(program.name())
-                    .configuration()
-                    .forEach((key, value) -> environment.put(variable(key), value));
-        }
-        return environment;
-    }
-
-    private static String variable(String key) {
-        return key.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
-    }
-
-    /** The processes that have died, PostgreSQL among them under its own name. */
+    /** The processes that were started and have died, PostgreSQL among them under its own name. */
     synchronized List<String> dead() {
         List<String> dead = new ArrayList<>();
-        if (postgres.pid().isEmpty()) {
-            dead.add("postgres");
+        if (!closed && postgres.flatMap(PostgresServer::pid).isEmpty()) {
+            dead.add(POSTGRES);
         }
         processes.forEach((program, process) -> {
-            if (!process.isAlive()) {
+            if (!Ending.isRunning(process)) {
                 dead.add(program.name());
             }
         });
@@ -117,8 +86,9 @@ final class Platform implements AutoCloseable {
     }
 
     synchronized void restart(String name) {
-        if (name.equals("postgres")) {
-            postgres.close();
+        if (name.equals(POSTGRES)) {
+            postgres.ifPresent(PostgresServer::close);
+            postgres = Optional.empty();
             startPostgres();
             return;
         }
@@ -127,22 +97,35 @@ final class Platform implements AutoCloseable {
                 .forEach(this::start);
     }
 
-    /** Gateway first, so that nobody is let in; PostgreSQL last. */
+    /** Gateway first, so that nobody is let in; PostgreSQL last. Nothing is started any more. */
     @Override
     public synchronized void close() {
-        List<Program> order = new ArrayList<>(settings.programs());
-        java.util.Collections.reverse(order);
-        for (Program program : order) {
-            Process process = processes.remove(program);
-            if (process != null) {
-                PidFile.stop(process.toHandle(), GRACE);
-                new PidFile(settings.data(), program.name()).delete();
-            }
+        if (closed) {
+            return;
         }
-        if (postgres != null) {
-            postgres.close();
-            postgres = null;
-        }
+        closed = true;
+        out.accept("Stopping …");
+        end(List.of(settings.gateway()));
+        end(settings.services());
+        postgres.ifPresent(PostgresServer::close);
+        postgres = Optional.empty();
+        pidFile(POSTGRES).delete();
         out.accept("Stopped.");
+    }
+
+    private PidFile pidFile(String name) {
+        return new PidFile(settings.data(), name);
+    }
+
+    private void end(List<Program> programs) {
+        List<ProcessHandle> running = programs.stream()
+                .filter(processes::containsKey)
+                .map(processes::get)
+                .toList();
+        Ending.of(running, GRACE);
+        programs.forEach(program -> {
+            processes.remove(program);
+            pidFile(program.name()).delete();
+        });
     }
 }

@@ -1,12 +1,20 @@
 package io.cumulo.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Where the platform runs: its folder and its ports. The same options for every command that touches it. */
 final class Settings {
+
+    /** Under this name the supervisor is known, like the programs under theirs. */
+    static final String SUPERVISOR = "launcher";
 
     private static final String DEFAULT = " Default: ${DEFAULT-VALUE}.";
 
@@ -57,6 +65,39 @@ final class Settings {
 
     @Option(names = "--postgres-port", defaultValue = "5433", description = "Port of PostgreSQL." + DEFAULT)
     private int postgresPort;
+
+    /** The settings of the platform that runs on the same folder: it may have been started with other ports. These when none runs. */
+    Settings ofRunning() {
+        Path file = remembered();
+        if (supervisor().living().isEmpty() || !Files.exists(file)) {
+            return this;
+        }
+        try {
+            String[] arguments = Files.readAllLines(file).toArray(String[]::new);
+            return CommandLine.populateCommand(new Settings(), arguments);
+        } catch (IOException | ParameterException unreadable) {
+            throw new Refused(file + " can't be read; ./cumulo down stops what runs");
+        }
+    }
+
+    /** For {@link #ofRunning}, by whoever starts a platform with these settings. */
+    void remember() {
+        try {
+            Files.createDirectories(remembered().getParent());
+            Files.write(remembered(), asArguments());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("can't write " + remembered(), failed);
+        }
+    }
+
+    private Path remembered() {
+        return data().resolve("run").resolve("settings");
+    }
+
+    /** The process that watches over the others. */
+    PidFile supervisor() {
+        return new PidFile(data(), SUPERVISOR);
+    }
 
     /** The checkout: the script tells where it is. */
     static Path home() {

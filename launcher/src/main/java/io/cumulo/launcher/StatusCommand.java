@@ -1,6 +1,7 @@
 package io.cumulo.launcher;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,25 +20,43 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private Settings settings;
 
+    private final Health health = new Health();
+
     @Override
     public Integer call() {
-        Health health = new Health();
-        boolean allReady = true;
+        Settings running = settings.ofRunning();
         line("PROCESS", "PID", "PORT", "MANAGEMENT", "HEALTH");
-        for (Program program : settings.programs()) {
-            boolean ready = health.isReady(program);
-            allReady &= ready;
-            line(
-                    program.name(),
-                    new PidFile(settings.data(), program.name())
-                            .living()
-                            .map(process -> String.valueOf(process.pid()))
-                            .orElse("-"),
-                    String.valueOf(program.port()),
-                    String.valueOf(program.managementPort()),
-                    ready ? "ready" : "not ready");
+        Optional<Long> supervisor = pid(running, Settings.SUPERVISOR);
+        line(Settings.SUPERVISOR, show(supervisor), "-", "-", supervisor.isPresent() ? "running" : "not running");
+        Optional<Long> postgres = pid(running, Platform.POSTGRES);
+        String port = String.valueOf(running.postgresPort());
+        line(Platform.POSTGRES, show(postgres), port, "-", postgres.isPresent() ? "running" : "not running");
+        boolean allReady = supervisor.isPresent() && postgres.isPresent();
+        for (Program program : running.programs()) {
+            allReady &= line(running, program);
         }
         return allReady ? 0 : NOT_READY;
+    }
+
+    /** Whoever answers on the port is the program only when the program runs at all. */
+    private boolean line(Settings running, Program program) {
+        Optional<Long> pid = pid(running, program.name());
+        boolean ready = pid.isPresent() && health.isReady(program);
+        line(
+                program.name(),
+                show(pid),
+                String.valueOf(program.port()),
+                String.valueOf(program.managementPort()),
+                ready ? "ready" : pid.isPresent() ? "not ready" : "not running");
+        return ready;
+    }
+
+    private static Optional<Long> pid(Settings settings, String name) {
+        return new PidFile(settings.data(), name).living().map(ProcessHandle::pid);
+    }
+
+    private static String show(Optional<Long> number) {
+        return number.map(String::valueOf).orElse("-");
     }
 
     private void line(String process, String pid, String port, String management, String state) {

@@ -2,29 +2,29 @@ package io.cumulo.launcher;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Watches the platform: a process that dies is started again, one that keeps dying brings all down with a word about where to look. */
 final class Supervisor {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final int MAX_RESTARTS = 5;
-    private static final Duration WITHIN = Duration.ofMinutes(1);
 
-    private final Platform platform;
+    private final Supplier<List<String>> dead;
+    private final Consumer<String> restart;
     private final Settings settings;
     private final Consumer<String> out;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Map<String, Deque<Instant>> restarts = new HashMap<>();
+    private final Map<String, Restarts> restarts = new HashMap<>();
 
     Supervisor(Platform platform, Settings settings, Consumer<String> out) {
-        this.platform = platform;
+        this.dead = platform::dead;
+        this.restart = platform::restart;
         this.settings = settings;
         this.out = out;
     }
@@ -42,27 +42,31 @@ final class Supervisor {
     void watch() {
         try {
             while (!stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                for (String name : platform.dead()) {
-                    requireRarity(name);
-                    out.accept(name + " has died; starting it again");
-                    platform.restart(name);
-                }
+                dead.get().forEach(this::seeTo);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void requireRarity(String name) {
-        Deque<Instant> recent = restarts.computeIfAbsent(name, any -> new ArrayDeque<>());
+    private void seeTo(String name) {
+        Restarts own = restarts.computeIfAbsent(name, any -> new Restarts());
         Instant now = Instant.now();
-        while (!recent.isEmpty() && recent.peekFirst().isBefore(now.minus(WITHIN))) {
-            recent.removeFirst();
-        }
-        if (recent.size() >= MAX_RESTARTS) {
-            throw new Refused(name + " has died " + (recent.size() + 1) + " times within a minute; its log says why: "
+        if (own.exhausted(now)) {
+            throw new Refused(name + " has died " + (Restarts.MOST + 1)
+                    + " times within a minute, so everything is stopped; its log says why: "
                     + Platform.log(settings, name));
         }
-        recent.addLast(now);
+        if (!own.due(now) || stopping.getCount() == 0) {
+            return;
+        }
+        own.record(now);
+        out.accept(name + " has died; starting it again");
+        try {
+            restart.accept(name);
+        } catch (RuntimeException failed) {
+            // Still dead, so it is tried again later, as often as is allowed.
+            out.accept(name + " can't be started: " + OneLine.of(failed));
+        }
     }
 }

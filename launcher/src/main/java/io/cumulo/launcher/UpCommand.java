@@ -1,16 +1,12 @@
 package io.cumulo.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "up", description = "Runs the whole platform with the dataset loaded.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final String SUPERVISOR = "launcher";
+    /** How long another process, which holds the lock, may take to say who it is. */
+    private static final Duration INTRODUCTION = Duration.ofSeconds(10);
+
+    /** How the background half ends when another supervisor was faster. */
+    private static final int OUTRUN = 4;
 
     @Spec
     private CommandSpec spec;
@@ -48,133 +47,121 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (supervise) {
-            return run(false);
+            return supervise();
         }
-        PidFile running = new PidFile(settings.data(), SUPERVISOR);
-        if (fresh) {
-            DownCommand.stop(settings);
-            deleteDatabases();
-        } else if (running.living().isPresent()) {
-            say("Already running; see ./cumulo status.");
-            awaitReady(null);
-            return greet();
+        Optional<Dataset> facts = noDataset ? Optional.empty() : Optional.of(Dataset.read(folder()));
+        if (fresh && DownCommand.stop(settings)) {
+            say("Stopped what was running.");
         }
-        return detach ? background() : run(true);
+        Optional<RunLock> lock = lock();
+        if (lock.isEmpty()) {
+            return join(facts);
+        }
+        try (RunLock held = lock.get()) {
+            prepare();
+            if (fresh) {
+                Databases.delete(settings);
+            }
+            if (!detach) {
+                return foreground(facts);
+            }
+        }
+        return background(facts);
     }
 
-    private int run(boolean foreground) {
-        PidFile own = new PidFile(settings.data(), SUPERVISOR);
-        Platform.stopOrphans(settings);
-        Ports.requireFree(settings);
-        DiskSpace.require(settings.data());
-        Platform platform = new Platform(settings, this::say);
-        Supervisor supervisor = new Supervisor(platform, settings, this::say);
-        Thread stop = new Thread(() -> {
+    /** The lock, unless a supervisor has it; one that is just coming or going is waited for. */
+    private Optional<RunLock> lock() {
+        List<RunLock> taken = new ArrayList<>(1);
+        Waiting.until(
+                () -> {
+                    RunLock.take(settings.data()).ifPresent(taken::add);
+                    return !taken.isEmpty() || settings.supervisor().living().isPresent();
+                },
+                INTRODUCTION);
+        return taken.stream().findFirst();
+    }
+
+    private void prepare() {
+        if (Platform.stopOrphans(settings)) {
+            say("Stopped what an earlier run had left behind.");
+        }
+        Preflight.require(settings);
+    }
+
+    private int foreground(Optional<Dataset> facts) {
+        say("Starting …");
+        Readiness readiness = new Readiness(settings, this::say);
+        SupervisedRun run = new SupervisedRun(settings, this::say, this::complain);
+        run.start(readiness);
+        readiness.await(Optional::empty);
+        int status = greet(settings, facts);
+        say("Ctrl-C stops everything.");
+        run.await();
+        return status;
+    }
+
+    /** Nobody listens: what is ready is seen from outside. */
+    private int supervise() {
+        Optional<RunLock> lock = lock();
+        if (lock.isEmpty()) {
+            return OUTRUN;
+        }
+        try (RunLock held = lock.get()) {
+            prepare();
+            SupervisedRun run = new SupervisedRun(settings, this::say, this::complain);
+            run.start(new Readiness(settings, this::say));
+            run.await();
+            return 0;
+        }
+    }
+
+    private int background(Optional<Dataset> facts) {
+        say("Starting …");
+        Background supervisor = Background.start(settings);
+        try {
+            new Readiness(settings, this::say)
+                    .await(() ->
+                            supervisor.exitStatus().isEmpty() ? Optional.empty() : Optional.of(supervisor.lastWords()));
+        } catch (Refused failed) {
+            if (supervisor.exitStatus().equals(OptionalInt.of(OUTRUN))) {
+                return join(facts);
+            }
             supervisor.stop();
-            platform.close();
-            own.delete();
-        });
-        Runtime.getRuntime().addShutdownHook(stop);
-        own.write(ProcessHandle.current());
-        Instant begin = Instant.now();
-        platform.startPostgres();
-        ready("PostgreSQL", begin);
-        settings.programs().forEach(platform::start);
-        Thread watcher = new Thread(() -> watch(supervisor), "supervisor");
-        watcher.start();
-        if (foreground) {
-            awaitReady(begin);
-            greet();
-            say("Ctrl-C stops everything.");
+            throw failed;
         }
-        join(watcher);
-        return 0;
-    }
-
-    private void watch(Supervisor supervisor) {
-        try {
-            supervisor.watch();
-        } catch (RuntimeException givenUp) {
-            spec.commandLine().getErr().println("cumulo: " + OneLine.of(givenUp));
-            System.exit(1);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private int background() {
-        Platform.stopOrphans(settings);
-        Ports.requireFree(settings);
-        DiskSpace.require(settings.data());
-        Process supervisor = Background.start(settings);
-        Instant begin = Instant.now();
-        awaitReady(begin, supervisor);
-        int status = greet();
+        int status = greet(settings, facts);
         say("Running in the background: ./cumulo status, ./cumulo down.");
         return status;
     }
 
-    private void awaitReady(Instant begin) {
-        awaitReady(begin, null);
+    private int join(Optional<Dataset> facts) {
+        say("Already running; ./cumulo status says more.");
+        Settings running = settings.ofRunning();
+        new Readiness(running, this::say)
+                .await(() -> running.supervisor().living().isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the platform that was running has stopped; its logs are in "
+                                + running.data().resolve("log")));
+        return greet(running, facts);
     }
 
-    private void awaitReady(Instant begin, Process supervisor) {
-        Instant giveUp = Instant.now().plus(READY_WITHIN);
-        Health health = new Health();
-        for (Program program : settings.programs()) {
-            while (!health.isReady(program)) {
-                if (supervisor != null && !supervisor.isAlive()) {
-                    throw new Refused(Background.lastWords(settings));
-                }
-                if (Instant.now().isAfter(giveUp)) {
-                    throw new Refused(program.name() + " isn't ready after " + READY_WITHIN.toSeconds()
-                            + " s; its log says why: " + Platform.log(settings, program.name()));
-                }
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            }
-            if (begin != null) {
-                ready(program.name(), begin);
-            }
-        }
+    private int greet(Settings where, Optional<Dataset> facts) {
+        int refused = facts.map(loaded -> LoadCommand.load(where, Optional.empty(), loaded, this::say))
+                .map(Loader.Summary::refused)
+                .orElse(0);
+        Greeting.lines(where).forEach(this::say);
+        return refused == 0 ? 0 : 1;
     }
 
-    private int greet() {
-        int status = 0;
-        if (!noDataset) {
-            Path directory = dataset == null ? Settings.home().resolve("examples/cloud-2020") : dataset;
-            status = LoadCommand.load(settings, null, directory, spec).refused() == 0 ? 0 : 1;
-        }
-        Greeting.lines(settings).forEach(this::say);
-        return status;
-    }
-
-    private void deleteDatabases() {
-        Path directory = settings.data().resolve("postgres");
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.delete(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(directory + " can't be deleted", failed);
-        }
-    }
-
-    private void ready(String name, Instant begin) {
-        long millis = Duration.between(begin, Instant.now()).toMillis();
-        say(String.format(java.util.Locale.ROOT, "  ✓ %-12s ready after %.1f s", name, millis / 1000.0));
+    private Path folder() {
+        return dataset == null ? Settings.home().resolve("examples/cloud-2020") : dataset;
     }
 
     private void say(String line) {
         spec.commandLine().getOut().println(line);
+    }
+
+    private void complain(String line) {
+        spec.commandLine().getErr().println("cumulo: " + line);
     }
 }

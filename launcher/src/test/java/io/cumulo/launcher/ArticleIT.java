@@ -55,9 +55,20 @@ class ArticleIT {
     void every_dossier_is_complete_and_each_of_its_facts_names_its_sources() {
         for (JsonNode dossier : List.of(alibaba, amazon, microsoft)) {
             assertThat(dossier.path("incomplete")).isEmpty();
-            for (String section : List.of("roles", "statements", "relationships", "marketPositions", "events", "commitments", "claims", "contracts", "disputes")) {
+            for (String section : List.of(
+                    "roles",
+                    "statements",
+                    "relationships",
+                    "marketPositions",
+                    "events",
+                    "commitments",
+                    "claims",
+                    "contracts",
+                    "disputes")) {
                 assertThat(dossier.path(section).isArray()).as(section).isTrue();
-                dossier.path(section).forEach(fact -> assertThat(fact.path("sources")).as(section + " " + fact.path("id")).isNotEmpty());
+                dossier.path(section).forEach(fact -> assertThat(fact.path("sources"))
+                        .as(section + " " + fact.path("id"))
+                        .isNotEmpty());
             }
             assertThat(dossier.at("/profile/sources")).isNotEmpty();
         }
@@ -73,7 +84,9 @@ class ArticleIT {
         JsonNode plan = one(alibaba.path("commitments"), "id", "alibaba-cloud-2020");
         assertThat(plan.at("/position/pledged/amount").asText()).isEqualTo("200000000000.00");
         assertThat(plan.path("categories").toString()).contains("operating-systems", "servers", "chips", "networks");
-        assertThat(plan.path("split").isNull()).as("an unknown split stays unknown").isTrue();
+        assertThat(plan.path("split").isNull())
+                .as("an unknown split stays unknown")
+                .isTrue();
     }
 
     @Test
@@ -87,7 +100,10 @@ class ArticleIT {
         assertThat(statement.path("medium").asText()).isEqualTo("CNBC");
         assertThat(statement.path("words").asText()).contains("centrarnos en la economía digital");
         assertThat(statement.path("standing").asText()).isEqualTo("contested");
-        assertThat(one(alibaba.path("roles"), "person", "Jeff Zhang").path("title").asText()).isEqualTo("president");
+        assertThat(one(alibaba.path("roles"), "person", "Jeff Zhang")
+                        .path("title")
+                        .asText())
+                .isEqualTo("president");
     }
 
     @Test
@@ -103,9 +119,14 @@ class ArticleIT {
         JsonNode jedi = one(microsoft.path("contracts"), "id", "jedi");
         assertThat(jedi.at("/value/ceiling/amount").asText()).isEqualTo("10000000000.00");
         assertThat(jedi.at("/value/guaranteed/amount").asText()).isEqualTo("1000000.00");
-        assertThat(jedi.at("/value/obligated").isNull()).as("what nobody published is unknown").isTrue();
+        assertThat(jedi.at("/value/obligated").isNull())
+                .as("what nobody published is unknown")
+                .isTrue();
         assertThat(jedi.at("/term/years").asInt()).isEqualTo(10);
-        assertThat(one(amazon.path("disputes"), "id", "aws-v-united-states").path("contract").asText()).isEqualTo("jedi");
+        assertThat(one(amazon.path("disputes"), "id", "aws-v-united-states")
+                        .path("contract")
+                        .asText())
+                .isEqualTo("jedi");
     }
 
     @Test
@@ -113,32 +134,50 @@ class ArticleIT {
         JsonNode security = amazon.at("/securities/0");
         assertThat(security.toString()).contains("42000000.00", "USD");
         assertThat(security.toString()).doesNotContain("\"paidOut\":{", "\"released\":{");
-        assertThat(one(amazon.path("claims"), "id", "fianza-42-millones").at("/corrections/0/value/currency").asText()).isEqualTo("USD");
-        assertThat(one(microsoft.path("contracts"), "id", "jedi").at("/suspensions/0/from").asText()).isEqualTo("2020-02-13");
+        assertThat(one(amazon.path("claims"), "id", "fianza-42-millones")
+                        .at("/corrections/0/value/currency")
+                        .asText())
+                .isEqualTo("USD");
+        assertThat(one(microsoft.path("contracts"), "id", "jedi")
+                        .at("/suspensions/0/from")
+                        .asText())
+                .isEqualTo("2020-02-13");
     }
 
     @Test
     void point_7_amazon_alleges_that_the_pentagon_wanted_to_please_donald_trump() {
-        assertThat(one(amazon.path("disputes"), "id", "aws-v-united-states").path("grounds").toString()).contains("Trump");
+        assertThat(one(amazon.path("disputes"), "id", "aws-v-united-states")
+                        .path("grounds")
+                        .toString())
+                .contains("Trump");
     }
 
     @Test
     void point_8_what_happened_in_2003_is_told_with_how_sure_we_are() {
-        assertThat(one(alibaba.path("events"), "id", "new-business-during-sars-2003").path("certainty").asText()).isEqualTo("unconfirmed");
-        assertThat(one(alibaba.path("events"), "id", "taobao-launched-2003").path("on").asText()).isEqualTo("2003-05");
+        assertThat(one(alibaba.path("events"), "id", "new-business-during-sars-2003")
+                        .path("certainty")
+                        .asText())
+                .isEqualTo("unconfirmed");
+        assertThat(one(alibaba.path("events"), "id", "taobao-launched-2003")
+                        .path("on")
+                        .asText())
+                .isEqualTo("2003-05");
     }
 
     @Test
     void point_9_who_says_so_is_listed() {
-        assertThat(texts(alibaba.path("sources"), "/publisher")).anyMatch(publisher -> publisher.contains("Ecommerce News"));
+        assertThat(texts(alibaba.path("sources"), "/publisher"))
+                .anyMatch(publisher -> publisher.contains("Ecommerce News"));
         assertThat(platform.get("/v1/companies/cnbc").statusCode()).isEqualTo(200);
-        assertThat(platform.get("/v1/companies/synergy-research-group").statusCode()).isEqualTo(200);
+        assertThat(platform.get("/v1/companies/synergy-research-group").statusCode())
+                .isEqualTo(200);
         assertThat(platform.get("/v1/companies/ecommerce-news").statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_unit_s_dispute_is_in_its_company_s_dossier_with_the_relationship() {
-        JsonNode through = one(amazon.path("disputes"), "id", "aws-v-united-states").path("through");
+        JsonNode through =
+                one(amazon.path("disputes"), "id", "aws-v-united-states").path("through");
         assertThat(through.path("company").asText()).isEqualTo("amazon-web-services");
         assertThat(through.path("relationship").asText()).isEqualTo("unit-of");
     }
@@ -149,8 +188,10 @@ class ArticleIT {
         JsonNode during = platform.json("/v1/dossiers/microsoft?asOf=2020-04-24");
         JsonNode after = one(microsoft.path("contracts"), "id", "jedi");
 
-        assertThat(one(before.path("contracts"), "id", "jedi").path("suspended").asBoolean()).isFalse();
-        assertThat(one(before.path("contracts"), "id", "jedi").path("suspensions")).isEmpty();
+        assertThat(one(before.path("contracts"), "id", "jedi").path("suspended").asBoolean())
+                .isFalse();
+        assertThat(one(before.path("contracts"), "id", "jedi").path("suspensions"))
+                .isEmpty();
         JsonNode suspended = one(during.path("contracts"), "id", "jedi");
         assertThat(suspended.path("suspended").asBoolean()).isTrue();
         assertThat(suspended.path("suspensions")).hasSize(1);
@@ -163,7 +204,9 @@ class ArticleIT {
 
     @Test
     void before_it_was_loaded_nothing_was_known() {
-        assertThat(platform.get("/v1/dossiers/amazon?knownAt=2020-04-24T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(platform.get("/v1/dossiers/amazon?knownAt=2020-04-24T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(platform.get("/v1/dossiers/nobody").statusCode()).isEqualTo(404);
     }
 
@@ -171,14 +214,19 @@ class ArticleIT {
     void the_ledger_balances_to_zero_in_each_currency() {
         JsonNode trial = platform.json("/v1/ledger/trial-balance");
         assertThat(trial.toString()).contains("CNY");
-        trial.findValues("difference").forEach(difference -> assertThat(difference.toString()).contains("\"0.00\""));
+        trial.findValues("difference")
+                .forEach(difference -> assertThat(difference.toString()).contains("\"0.00\""));
     }
 
     @Test
     void loading_twice_changes_nothing() {
         String before = platform.get("/v1/companies/alibaba-group/history").body();
 
-        assertThat(platform.run("load", RunningPlatform.home().resolve("examples/cloud-2020").toString())).as(() -> platform.said()).isZero();
+        assertThat(platform.run(
+                        "load",
+                        RunningPlatform.home().resolve("examples/cloud-2020").toString()))
+                .as(() -> platform.said())
+                .isZero();
         assertThat(platform.said()).contains("created 0, updated 0, unchanged 153");
         assertThat(platform.get("/v1/companies/alibaba-group/history").body()).isEqualTo(before);
     }

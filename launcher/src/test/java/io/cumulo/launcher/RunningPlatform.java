@@ -122,7 +122,8 @@ final class RunningPlatform implements AutoCloseable {
     HttpResponse<String> get(String path) {
         try {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gatewayPort + path)).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gatewayPort + path))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -142,7 +143,9 @@ final class RunningPlatform implements AutoCloseable {
 
     /** The living process that runs under the name. */
     ProcessHandle process(String name) {
-        return new PidFile(data, name).living().orElseThrow(() -> new IllegalStateException(name + " doesn't run: " + said()));
+        return new PidFile(data, name)
+                .living()
+                .orElseThrow(() -> new IllegalStateException(name + " doesn't run: " + said()));
     }
 
     @Override

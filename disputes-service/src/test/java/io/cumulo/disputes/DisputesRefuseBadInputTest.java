@@ -78,6 +78,16 @@ class DisputesRefuseBadInputTest extends RefusesBadInput {
     }
 
     @Test
+    void while_nobody_can_say_who_is_known_nothing_is_recorded() {
+        for (String unanswered : List.of("broken-court", "gone-court")) {
+            Bodies.contract("unborn", unanswered, "microsoft")
+                    .send()
+                    .statusCode(503)
+                    .body("type", equalTo("urn:cumulo:problem:upstream-unavailable"));
+        }
+    }
+
+    @Test
     void what_is_named_must_be_recorded() {
         Write contract = Bodies.contract("unborn");
         contract.with(contract.change(body -> body.put("succeeds", "none")))

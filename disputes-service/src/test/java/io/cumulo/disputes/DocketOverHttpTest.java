@@ -4,13 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.TestDatabase;
@@ -22,7 +20,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,85 +137,6 @@ class DocketOverHttpTest {
     }
 
     @Test
-    void orders_of_several_disputes_make_one_suspension() {
-        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
-        enter("lifted", "injunction-lifted", "2020-04-01", "").statusCode(201);
-        String other = aDispute();
-        Bodies.entry(other, "stay", "stay", "2020-03-01", ",\"scope\":\"performance\"")
-                .send()
-                .statusCode(201);
-
-        JsonPath today = given().get("/v1/contracts/" + contract).jsonPath();
-        assertThat(today.getBoolean("suspended")).isTrue();
-        assertThat(today.getList("suspensions")).hasSize(1);
-        assertThat(today.getString("suspensions[0].to")).isNull();
-        assertThat(today.getList("suspensions[0].orderedBy"))
-                .containsExactly("/v1/disputes/" + dispute + "/docket/pi", "/v1/disputes/" + other + "/docket/stay");
-        assertThat(contractOn(contract, "2020-02-15").getList("suspensions[0].orderedBy"))
-                .hasSize(1);
-        assertThat(events(contract))
-                .containsExactly(
-                        "disputes.contract.suspended", "disputes.contract.resumed", "disputes.contract.suspended");
-    }
-
-    /** Types of the events about suspensions of the contract, in the order of the feed. */
-    private static List<String> events(String contract) {
-        return feed().stream()
-                .filter(event -> event.get("subject").equals("contracts/" + contract))
-                .map(event -> (String) event.get("type"))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> feed() {
-        List<Map<String, Object>> all = new java.util.ArrayList<>();
-        String cursor = null;
-        while (true) {
-            var request = given().queryParam("limit", 500);
-            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get("/v1/events")
-                    .jsonPath();
-            List<Map<String, Object>> items = page.getList("items");
-            all.addAll(items);
-            cursor = page.getString("next");
-            if (items.isEmpty()) {
-                return all;
-            }
-        }
-    }
-
-    @Test
-    void each_move_of_a_security_is_told_once() {
-        enter(
-                        "ordered",
-                        "security-ordered",
-                        "2020-02-01",
-                        ",\"security\":{\"id\":\"bond\",\"amount\":{\"amount\":\"100.00\",\"currency\":\"USD\"}}")
-                .statusCode(201);
-        enter("posted", "security-posted", "2020-02-02", ",\"security\":{\"id\":\"bond\",\"amount\":null}")
-                .statusCode(201);
-        enter("released", "security-released", "2021", ",\"security\":{\"id\":\"bond\",\"to\":\"the payer\"}")
-                .statusCode(201);
-
-        assertThat(feed().stream()
-                        .filter(event -> event.get("subject").equals("disputes/" + dispute + "/securities/bond"))
-                        .map(event -> event.get("type")))
-                .containsExactly("disputes.security.ordered", "disputes.security.posted", "disputes.security.released");
-        assertThat(feed().stream()
-                        .filter(event -> event.get("subject").equals(dispute + "/posted"))
-                        .map(event -> event.get("type")))
-                .containsExactly("disputes.docket.entered");
-        given().get("/v1/disputes/" + dispute + "/securities")
-                .then()
-                .body("items[0].status", equalTo("released"))
-                .body("items[0].outcome", equalTo("released"))
-                .body("items[0].required.amount", equalTo("100.00"))
-                .body("items[0].posted", nullValue())
-                .body("items[0].released", nullValue())
-                .body("items[0].paidOut", nullValue())
-                .body("items[0].moves.entry", contains("posted", "released"));
-    }
-
-    @Test
     void an_imprecise_date_refuses_nothing_that_its_precision_would_allow() {
         enter("granted", "injunction-granted", "2020-03-10", "").statusCode(201);
         enter("lifted", "injunction-lifted", "2020-03", "").statusCode(201);
@@ -253,33 +171,5 @@ class DocketOverHttpTest {
                 .statusCode(200)
                 .header("ETag", now)
                 .body("suspended", equalTo(true));
-    }
-
-    @Test
-    void a_dispute_that_is_retracted_suspends_nothing() {
-        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
-        Write.post(
-                        "/v1/disputes/" + dispute + "/retraction",
-                        "{\"reason\":\"another case\",\"sources\":" + Write.SOURCES + "}")
-                .send()
-                .statusCode(200);
-
-        given().get("/v1/contracts/" + contract).then().body("suspensions", empty());
-        assertThat(events(contract)).containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
-    }
-
-    @Test
-    void a_dispute_that_proves_to_be_about_another_contract_suspends_that_one() {
-        enter("pi", "injunction-granted", "2020-02-01", "").statusCode(201);
-        String other = "other-" + UUID.randomUUID();
-        Bodies.contract(other).send().statusCode(201);
-        Bodies.dispute(dispute, other)
-                .sendIfMatch(given().get("/v1/disputes/" + dispute).header("ETag"))
-                .statusCode(200);
-
-        given().get("/v1/contracts/" + contract).then().body("suspended", equalTo(false));
-        given().get("/v1/contracts/" + other).then().body("suspended", equalTo(true));
-        assertThat(events(contract)).containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
-        assertThat(events(other)).containsExactly("disputes.contract.suspended");
     }
 }

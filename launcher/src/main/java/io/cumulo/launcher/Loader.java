@@ -101,7 +101,11 @@ final class Loader {
         if (replaced.statusCode() != 200) {
             return refuse(entry, replaced);
         }
-        return replaced.headers().firstValue("ETag").filter(etag::equals).isPresent()
+        return replaced.headers()
+                        .firstValue("ETag")
+                        .map(Loader::revision)
+                        .filter(revision(etag)::equals)
+                        .isPresent()
                 ? Outcome.UNCHANGED
                 : Outcome.UPDATED;
     }
@@ -115,6 +119,11 @@ final class Loader {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse("*");
+    }
+
+    /** What a tag says of the resource's state; the rest of it tells what is shown. */
+    private static String revision(String etag) {
+        return etag.split("-", 2)[0];
     }
 
     /** The first day of its validity; a date may be as short as a year. */

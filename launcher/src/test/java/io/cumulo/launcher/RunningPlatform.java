@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The whole platform as a user runs it, on free ports and in a folder of its own. */
@@ -34,6 +36,7 @@ final class RunningPlatform implements AutoCloseable {
     private final int gatewayPort;
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper mapper = new ObjectMapper();
+    private String token;
 
     RunningPlatform(Path data) {
         this.data = data;
@@ -131,6 +134,34 @@ final class RunningPlatform implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** The status of a company's first record, or 0 when nobody answered. */
+    int put(String path) {
+        String body =
+                "{\"kind\":\"company\",\"legalName\":\"Kept\",\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"quote\":\"Q\"}]}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gatewayPort + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .header("If-None-Match", "*")
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException nobodyAnswered) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private synchronized String token() {
+        if (token == null) {
+            token = new LocalIdentity(data).token("editor", Set.of("editor"), Duration.ofHours(1));
+        }
+        return token;
     }
 
     JsonNode json(String path) {

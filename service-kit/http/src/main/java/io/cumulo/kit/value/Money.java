@@ -3,7 +3,6 @@ package io.cumulo.kit.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  *     negative in a balance
  * @param currency ISO 4217 alphabetic code
  */
-@Embeddable
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
 

@@ -1,0 +1,24 @@
+package io.cumulo.investments.claim;
+
+import io.cumulo.kit.fact.FactFilter;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which claims a list holds. */
+public class ClaimFilter {
+
+    @QueryParam("company")
+    @Parameter(description = "Whom it concerns; several: any of them.", example = "alibaba-group")
+    List<String> company;
+
+    FactFilter toFilter() {
+        return company.isEmpty()
+                ? FactFilter.all()
+                : new FactFilter(
+                        "claims " + company,
+                        "array_overlaps(v.body.companies, :companies)",
+                        Map.of("companies", company.toArray(String[]::new)));
+    }
+}

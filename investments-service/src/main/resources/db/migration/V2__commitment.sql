@@ -1,0 +1,37 @@
+-- Every commitment that was ever recorded. A key is never given up.
+create table recorded_commitment (
+    id text primary key check (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(id) <= 80)
+);
+grant select on recorded_commitment to ${serviceRole};
+
+create table commitment (
+    like fact_version including all,
+    company      text not null,
+    title        text not null,
+    announced_on text not null,
+    qualifier    text not null,
+    amount       jsonb check (cast(amount ->> 'amount' as numeric) > 0 and amount ->> 'currency' ~ '^[A-Z]{3}$'),
+    period       jsonb,
+    purpose      text,
+    categories   text[] not null,
+    split        jsonb,
+    supersedes   text references recorded_commitment,
+    check (subject = fact_id),
+    check (supersedes <> subject)
+);
+call keep_facts_of('commitment');
+create index commitment_company on commitment (company, subject);
+create index commitment_currency on commitment ((amount ->> 'currency'), subject) where recorded_to is null;
+create index commitment_categories on commitment using gin (categories);
+
+create function register_commitment() returns trigger
+    language plpgsql security definer set search_path = public
+    as $$
+begin
+    insert into recorded_commitment (id) values (new.subject) on conflict do nothing;
+    return new;
+end
+$$;
+create trigger commitment_is_registered before insert on commitment for each row execute function register_commitment();
+
+alter table ledger_transaction add foreign key (commitment) references recorded_commitment;

@@ -50,7 +50,7 @@ final class Exchange implements ProxyInterceptor {
         HttpProxy.reverseProxy(OPTIONS, client)
                 .origin(proxied -> connect(client))
                 .addInterceptor(this)
-                .handle(request);
+                .handle(new ClosingRequest(request));
     }
 
     @Override
@@ -86,8 +86,14 @@ final class Exchange implements ProxyInterceptor {
     private Future<HttpClientRequest> connect(HttpClient client) {
         return client.request(service.request()
                         .setConnectTimeout(limits.connectTimeout().toMillis()))
-                .onSuccess(outgoing -> whenSent = () -> startWaiting(outgoing))
+                .onSuccess(this::watch)
                 .recover(failure -> Future.failedFuture(OriginFailure.unreachable(service)));
+    }
+
+    private void watch(HttpClientRequest outgoing) {
+        whenSent = () -> startWaiting(outgoing);
+        // What breaks is told by the future answer; without this it would be logged as unhandled too.
+        outgoing.exceptionHandler(toldElsewhere -> {});
     }
 
     /** Counted from the end of the request: a client on a slow line is not the service's fault. */

@@ -1,5 +1,6 @@
 package io.cumulo.gateway.routing;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,9 @@ final class RequestHead {
             "x-forwarded-trusted-proxy",
             "x-real-ip");
 
+    /** Written anew by the tracer, as a child of what the client sent; it adds and doesn't replace. */
+    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
+
     private RequestHead() {}
 
     /** @param headers the headers that will be sent; changed in place */
@@ -30,6 +34,9 @@ final class RequestHead {
                 .toList()
                 .forEach(headers::remove);
         headers.remove(HttpHeaders.EXPECT);
+        if (Span.current().getSpanContext().isValid()) {
+            TRACE.forEach(headers::remove);
+        }
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {

@@ -15,7 +15,7 @@ enum Section {
     COMMITMENTS("commitments", "commitments", "company"),
     CLAIMS("claims", "claims", "companies"),
     CONTRACTS("contracts", "contracts", "buyer", "suppliers"),
-    DISPUTES("disputes", "disputes", "parties");
+    DISPUTES("disputes", "disputes", "parties", "forum");
 
     /** What is told of the company alone. */
     static final List<Section> OF_THE_COMPANY = List.of(ROLES, STATEMENTS, RELATIONSHIPS, MARKET_POSITIONS, EVENTS);

@@ -2,12 +2,15 @@ package io.cumulo.gateway.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.kit.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,7 +24,11 @@ final class Timeline {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    private Timeline() {}
+    private final Map<String, JsonNode> docket;
+
+    private Timeline(Map<String, JsonNode> docket) {
+        this.docket = docket;
+    }
 
     /**
      * The entries by day; those of one day in the order of the items.
@@ -29,7 +36,7 @@ final class Timeline {
      * @return for each: on (as precise as stated), precision, type, text, ref, sources, and through where the item has it
      */
     static List<ObjectNode> of(List<Item> items) {
-        Timeline timeline = new Timeline();
+        Timeline timeline = new Timeline(docketEntries(items));
         items.forEach(timeline::add);
         return timeline.entries.stream()
                 .sorted(Comparator.comparing(Entry::day))
@@ -72,17 +79,27 @@ final class Timeline {
         String title = text(body, "title");
         add(contract, contract.ref(), body, "awardedOn", BEGINS, "contract-awarded", title);
         for (JsonNode suspension : body.path("suspensions")) {
-            add(contract, contract.ref(), suspension, "from", BEGINS, "contract-suspended", title);
-            add(contract, contract.ref(), suspension, "to", ENDS, "contract-resumed", title);
+            addOrder(contract, suspension, "from", suspension.at("/orderedBy/0"), "contract-suspended");
+            addOrder(contract, suspension, "to", suspension.path("liftedBy"), "contract-resumed");
         }
         JsonNode termination = body.path("termination");
         String ref = contract.ref() + "/termination";
         add(contract, ref, termination, "on", BEGINS, "contract-terminated", text(termination, "reason"));
     }
 
+    /** A suspension has no sources of its own: those of the docket entry that ordered or lifted it speak for it. */
+    private void addOrder(Item contract, JsonNode suspension, String member, JsonNode entry, String type) {
+        ObjectNode dated = JsonNodeFactory.instance.objectNode();
+        dated.set(member, suspension.path(member));
+        dated.set(
+                "sources",
+                docket.getOrDefault(entry.asText(), MissingNode.getInstance()).path("sources"));
+        String ref = entry.isTextual() ? entry.asText() : contract.ref();
+        add(contract, ref, dated, member, BEGINS, type, text(contract.body(), "title"));
+    }
+
     private void addDocketEntry(Item dispute, JsonNode entry) {
-        String ref = dispute.ref() + "/docket/" + text(entry, "id");
-        add(dispute, ref, entry, "on", BEGINS, text(entry, "kind"), text(entry, "text"));
+        add(dispute, docketRef(dispute, entry), entry, "on", BEGINS, text(entry, "kind"), text(entry, "text"));
     }
 
     private void add(
@@ -103,6 +120,18 @@ final class Timeline {
             }
             entries.add(new Entry(day.apply(on), entry));
         });
+    }
+
+    private static Map<String, JsonNode> docketEntries(List<Item> items) {
+        Map<String, JsonNode> entries = new HashMap<>();
+        for (Item item : items) {
+            item.body().path("docket").forEach(entry -> entries.put(docketRef(item, entry), entry));
+        }
+        return entries;
+    }
+
+    private static String docketRef(Item dispute, JsonNode entry) {
+        return dispute.ref() + "/docket/" + text(entry, "id");
     }
 
     private static String precision(PartialDate date) {

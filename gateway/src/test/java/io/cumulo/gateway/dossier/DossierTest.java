@@ -69,7 +69,7 @@ class DossierTest {
                 .onJson(
                         "/v1/contracts",
                         list(
-                                "{'id':'jedi','title':'JEDI','buyer':'us-department-of-defense','suppliers':['microsoft'],'awardedOn':'2019-10-25','suspensions':[{'from':'2020-02-13','to':null}],'termination':{'on':'2021-07-06','reason':'needs','sources':[]},'sources':"
+                                "{'id':'jedi','title':'JEDI','buyer':'us-department-of-defense','suppliers':['microsoft'],'awardedOn':'2019-10-25','suspensions':[{'from':'2020-02-13','to':null,'orderedBy':['/v1/disputes/aws-v-us/docket/injunction'],'liftedBy':null}],'termination':{'on':'2021-07-06','reason':'needs','sources':[]},'sources':"
                                         + REUTERS + "}"));
         services.disputes()
                 .onJson(
@@ -146,6 +146,8 @@ class DossierTest {
                                 "contract-terminated"))
                 .body("timeline.ref", hasItem("/v1/disputes/aws-v-us/docket/injunction"))
                 .body("timeline.ref", hasItem("/v1/claims/c/corrections/k"))
+                .body("timeline[3].ref", is("/v1/disputes/aws-v-us/docket/injunction"))
+                .body("timeline[3].sources[0].publisher", is("Reuters"))
                 .body("timeline[4].sources[0].publisher", is("Reuters"));
     }
 

@@ -1,0 +1,64 @@
+package io.cumulo.gateway.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The shape of a dossier: what was gathered, one timeline of it, all its sources, and what is missing. */
+final class Dossier {
+
+    private Dossier() {}
+
+    static ObjectNode of(Question question, Parts parts) {
+        ObjectNode dossier = JsonNodeFactory.instance.objectNode();
+        dossier.put("company", question.company());
+        dossier.put("asOf", question.moment().asOf().toString());
+        dossier.put("knownAt", question.moment().knownAt().map(Object::toString).orElse(null));
+        dossier.set("profile", parts.profile());
+        addFamily(dossier.putArray("family"), parts);
+        for (Section section : Section.values()) {
+            ArrayNode list = dossier.putArray(section.member());
+            parts.in(section).forEach(item -> list.add(item.body()));
+        }
+        addSecurities(dossier.putArray("securities"), parts);
+        dossier.putArray("timeline").addAll(Timeline.of(parts.items()));
+        dossier.putArray("sources")
+                .addAll(Sources.of("/v1/companies/" + question.company(), parts.profile(), parts.items()));
+        addMissing(dossier.putArray("truncated"), dossier.putArray("incomplete"), parts);
+        return dossier;
+    }
+
+    private static void addFamily(ArrayNode family, Parts parts) {
+        for (Member member : parts.family()) {
+            family.addObject().put("company", member.company()).put("relationship", member.relationship());
+        }
+    }
+
+    /** Each bond with the dispute it was ordered in. */
+    private static void addSecurities(ArrayNode securities, Parts parts) {
+        for (Item dispute : parts.in(Section.DISPUTES)) {
+            for (JsonNode security : dispute.body().path("securities")) {
+                ObjectNode told = securities.addObject();
+                told.set("dispute", dispute.body().path("id"));
+                security.properties().forEach(member -> told.set(member.getKey(), member.getValue()));
+                if (dispute.body().has("through")) {
+                    told.set("through", dispute.body().get("through"));
+                }
+            }
+        }
+    }
+
+    private static void addMissing(ArrayNode truncated, ArrayNode incomplete, Parts parts) {
+        for (Listing listing : parts.listings()) {
+            if (listing.truncated()) {
+                truncated.addObject().put("part", listing.part()).put("ref", listing.path());
+            }
+            listing.failure().ifPresent(reason -> incomplete
+                    .addObject()
+                    .put("part", listing.part())
+                    .put("ref", listing.path())
+                    .put("reason", reason.wireName()));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.cumulo.gateway.dossier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.upstream.Service;
+import io.cumulo.gateway.upstream.Services;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Asks the three services for everything about a company and its family: all that doesn't wait for another answer at the same time. */
+@ApplicationScoped
+public class Gathering {
+
+    private final ServiceReader reader;
+    private final Services services;
+    private final DossierLimits limits;
+
+    Gathering(ServiceReader reader, Services services, DossierLimits limits) {
+        this.reader = reader;
+        this.services = services;
+        this.limits = limits;
+    }
+
+    /** Fails with {@link Unread} when the profile can't be read; whatever else is missing is told in the parts. */
+    Uni<Parts> gather(Question question) {
+        String path = "/v1/companies/" + question.company();
+        Uni<ObjectNode> profile = reader.read(services.companies(), path + "?" + question.clocks(), question);
+        Uni<Findings> own = facts(question, question.company(), Section.OF_THE_COMPANY);
+        Uni<WithFamily> wider = reader.listUnpaged("family", services.companies(), path + "/family", question)
+                .map(family -> family.cutTo(limits.familyMembers()))
+                .flatMap(family -> withFamily(question, family));
+        return Uni.combine().all().unis(profile, own, wider).with((body, facts, more) -> {
+            Findings all = facts.and(more.findings());
+            return new Parts(body, more.family(), all.items(), all.listings());
+        });
+    }
+
+    private record WithFamily(List<Member> family, Findings findings) {}
+
+    private Uni<WithFamily> withFamily(Question question, Listing listing) {
+        List<Member> family = Member.in(listing);
+        Stream<Uni<Findings>> shared = Stream.of(
+                about(question, family, services.investments(), Section.COMMITMENTS),
+                about(question, family, services.investments(), Section.CLAIMS),
+                about(question, family, services.disputes(), Section.CONTRACTS),
+                about(question, family, services.disputes(), Section.DISPUTES)
+                        .flatMap(disputes -> withDockets(question, disputes)));
+        Stream<Uni<Findings>> each = family.stream().map(member -> factsOf(question, member));
+        return together(Stream.concat(shared, each).toList())
+                .map(findings -> new WithFamily(family, Findings.of(listing).and(findings)));
+    }
+
+    private Uni<Findings> facts(Question question, String company, List<Section> sections) {
+        return together(sections.stream()
+                .map(section -> section(question, services.companies(), section, "/v1/companies/" + company + "/", ""))
+                .toList());
+    }
+
+    private Uni<Findings> factsOf(Question question, Member member) {
+        return facts(question, member.company(), Section.OF_EACH_MEMBER)
+                .invoke(findings -> findings.items().forEach(item -> member.mark(item.body())));
+    }
+
+    private Uni<Findings> about(Question question, List<Member> family, Service service, Section section) {
+        List<String> companies = Stream.concat(
+                        Stream.of(question.company()), family.stream().map(Member::company))
+                .toList();
+        return section(question, service, section, "/v1/", Question.about(companies))
+                .invoke(findings -> findings.items().forEach(item -> explain(question, family, item)));
+    }
+
+    private Uni<Findings> section(Question question, Service service, Section section, String parent, String filter) {
+        return reader.list(section.member(), service, parent + section.segment(), filter, question)
+                .map(listing -> Findings.of(section, listing));
+    }
+
+    /** What the company itself takes part in needs no explanation. */
+    private static void explain(Question question, List<Member> family, Item item) {
+        List<String> participants = item.section().participants(item.body());
+        if (!participants.contains(question.company())) {
+            family.stream()
+                    .filter(member -> participants.contains(member.company()))
+                    .findFirst()
+                    .ifPresent(member -> member.mark(item.body()));
+        }
+    }
+
+    private Uni<Findings> withDockets(Question question, Findings disputes) {
+        List<Item> asked = disputes.items().stream().limit(limits.dockets()).toList();
+        Findings unasked = asked.size() == disputes.items().size()
+                ? Findings.none()
+                : Findings.of(Listing.empty("docket", "/v1/disputes").withMore());
+        return together(asked.stream().map(dispute -> docket(question, dispute)).toList())
+                .map(dockets -> disputes.and(unasked).and(dockets));
+    }
+
+    private Uni<Findings> docket(Question question, Item dispute) {
+        return reader.list("docket", services.disputes(), dispute.ref() + "/docket", "", question)
+                .invoke(listing -> dispute.body().putArray("docket").addAll(listing.items()))
+                .map(Findings::of);
+    }
+
+    private static Uni<Findings> together(List<Uni<Findings>> groups) {
+        return groups.isEmpty()
+                ? Uni.createFrom().item(Findings.none())
+                : Uni.join().all(groups).andFailFast().map(Findings::all);
+    }
+}

@@ -1,0 +1,56 @@
+package io.cumulo.gateway.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The lists of a dossier. */
+enum Section {
+    ROLES("roles", "roles"),
+    STATEMENTS("statements", "statements"),
+    RELATIONSHIPS("relationships", "relationships"),
+    MARKET_POSITIONS("marketPositions", "market-positions"),
+    EVENTS("events", "events"),
+    COMMITMENTS("commitments", "commitments", "company"),
+    CLAIMS("claims", "claims", "companies"),
+    CONTRACTS("contracts", "contracts", "buyer", "suppliers"),
+    DISPUTES("disputes", "disputes", "parties", "forum");
+
+    /** What is told of the company alone. */
+    static final List<Section> OF_THE_COMPANY = List.of(ROLES, STATEMENTS, RELATIONSHIPS, MARKET_POSITIONS, EVENTS);
+
+    /** What is told of a unit or brand as of the company itself. */
+    static final List<Section> OF_EACH_MEMBER = List.of(ROLES, STATEMENTS, MARKET_POSITIONS, EVENTS);
+
+    private final String member;
+    private final String segment;
+    private final List<String> participants;
+
+    Section(String member, String segment, String... participants) {
+        this.member = member;
+        this.segment = segment;
+        this.participants = List.of(participants);
+    }
+
+    /** Name of the member of the dossier, and of the part in {@code incomplete}. */
+    String member() {
+        return member;
+    }
+
+    /** Last segment of the list's path. */
+    String segment() {
+        return segment;
+    }
+
+    /** The companies that take part in an item, where one item may concern several. */
+    List<String> participants(JsonNode item) {
+        return participants.stream()
+                .map(item::path)
+                .flatMap(named -> named.isArray() ? StreamSupport.stream(named.spliterator(), false) : Stream.of(named))
+                .map(named -> named.isObject() ? named.path("company") : named)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

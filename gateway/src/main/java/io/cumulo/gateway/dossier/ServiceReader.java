@@ -1,0 +1,131 @@
+package io.cumulo.gateway.dossier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.dossier.Unread.Reason;
+import io.cumulo.gateway.upstream.Service;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Reads single resources and whole lists of the services, within the deadline of a question. */
+@ApplicationScoped
+public class ServiceReader {
+
+    private static final int PAGE_SIZE = 500;
+
+    private final WebClient client;
+    private final ObjectMapper mapper;
+    private final int maxPages;
+
+    ServiceReader(Vertx vertx, ObjectMapper mapper, DossierLimits limits) {
+        WebClientOptions options = new WebClientOptions()
+                .setFollowRedirects(false)
+                .setMaxPoolSize(limits.maxConnections())
+                .setMaxWaitQueueSize(limits.maxWaiting())
+                .setKeepAliveTimeout(30)
+                .setConnectTimeout((int) limits.deadline().toMillis())
+                .setIdleTimeout((int) limits.deadline().plusSeconds(1).toSeconds());
+        this.client = WebClient.create(vertx, options);
+        this.mapper = mapper;
+        this.maxPages = limits.pages();
+    }
+
+    /** One resource; fails with {@link Unread}. */
+    Uni<ObjectNode> read(Service service, String target, Question question) {
+        return Uni.createFrom().deferred(() -> {
+            Duration remaining = question.remaining();
+            return client.request(HttpMethod.GET, service.request().setURI(target))
+                    .putHeader("Accept", "application/json")
+                    .timeout(remaining.toMillis())
+                    .send()
+                    .ifNoItem()
+                    .after(remaining)
+                    .fail()
+                    .onFailure()
+                    .transform(failure -> unanswered(target, failure))
+                    .map(answer -> document(target, answer));
+        });
+    }
+
+    /** A list that is served in one piece; never fails: the listing says what is missing. */
+    Uni<Listing> listUnpaged(String part, Service service, String path, Question question) {
+        Listing empty = Listing.empty(part, path);
+        return read(service, path + "?" + question.clocks(), question)
+                .map(empty::extendedBy)
+                .onFailure(Unread.class)
+                .recoverWithItem(failure -> empty.brokenOffBy((Unread) failure));
+    }
+
+    /**
+     * A list, page by page; never fails: the listing says what is missing.
+     *
+     * @param filter query string beside the clocks; may be empty
+     */
+    Uni<Listing> list(String part, Service service, String path, String filter, Question question) {
+        String target = path + "?" + question.clocks() + "&limit=" + PAGE_SIZE + (filter.isEmpty() ? "" : "&" + filter);
+        return follow(Listing.empty(part, path), service, target, "", question, 1);
+    }
+
+    private Uni<Listing> follow(
+            Listing sofar, Service service, String target, String cursor, Question question, int page) {
+        return read(service, target + cursor, question)
+                .flatMap(document -> {
+                    Listing longer = sofar.extendedBy(document);
+                    String next =
+                            "&cursor=" + Question.encoded(document.path("next").asText());
+                    return longer.truncated() && page < maxPages
+                            ? follow(longer, service, target, next, question, page + 1)
+                            : Uni.createFrom().item(longer);
+                })
+                .onFailure(Unread.class)
+                .recoverWithItem(failure -> sofar.brokenOffBy((Unread) failure));
+    }
+
+    private ObjectNode document(String target, HttpResponse<Buffer> answer) {
+        JsonNode document = tree(answer);
+        if (answer.statusCode() == 200 && document instanceof ObjectNode object) {
+            return object;
+        }
+        throw new Unread(
+                reason(answer.statusCode(), document), "GET " + target + " was answered " + answer.statusCode());
+    }
+
+    private static Reason reason(int status, JsonNode document) {
+        if (document.path("type").asText().endsWith(":not-yet-settled")) {
+            return Reason.NOT_YET_SETTLED;
+        }
+        if (status == 404) {
+            return Reason.NOT_FOUND;
+        }
+        if (status >= 500) {
+            return Reason.UNAVAILABLE;
+        }
+        return status >= 400 ? Reason.REFUSED : Reason.UNREADABLE;
+    }
+
+    private JsonNode tree(HttpResponse<Buffer> answer) {
+        try {
+            return answer.body() == null
+                    ? MissingNode.getInstance()
+                    : mapper.readTree(answer.body().getBytes());
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Unread unanswered(String target, Throwable failure) {
+        boolean late = failure instanceof io.smallrye.mutiny.TimeoutException
+                || failure instanceof java.util.concurrent.TimeoutException;
+        return new Unread(late ? Reason.TIMEOUT : Reason.UNAVAILABLE, "GET " + target + ": " + failure.getMessage());
+    }
+}

@@ -1,0 +1,34 @@
+package io.cumulo.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Bounds on what is passed on to a service. */
+@ConfigMapping(prefix = "cumulo.proxy")
+public interface ProxyLimits {
+
+    /** How long a connection to a service may take, waiting for a free one included; then 503. */
+    @WithDefault("2s")
+    Duration connectTimeout();
+
+    /** How long a service may take from the end of the request to the head of its answer; then 504. */
+    @WithDefault("15s")
+    Duration responseTimeout();
+
+    /** How long a connection may be silent in the middle of a request or an answer; streams must send a sign of life more often. */
+    @WithDefault("60s")
+    Duration idleTimeout();
+
+    /** How long an unused connection is kept: less than the services' own idle timeout, or requests run into closing connections. */
+    @WithDefault("30s")
+    Duration keepAlive();
+
+    /** Most connections to one service. */
+    @WithDefault("128")
+    int maxConnections();
+
+    /** Most requests that wait for a connection to one service; the next one gets 503. */
+    @WithDefault("256")
+    int maxWaiting();
+}

@@ -1,0 +1,28 @@
+package io.cumulo.gateway.upstream;
+
+import io.cumulo.kit.problem.ProblemKind;
+
+/** What only the gateway answers. */
+public enum GatewayProblem implements ProblemKind {
+    AMBIGUOUS_PATH(400, "The path can be read in two ways"),
+    UPSTREAM_TOO_SLOW(504, "A service that is needed didn't answer in time"),
+    HTTP_VERSION_TOO_OLD(505, "This answer needs HTTP/1.1");
+
+    private final int status;
+    private final String title;
+
+    GatewayProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

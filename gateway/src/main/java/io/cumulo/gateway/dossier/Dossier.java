@@ -22,7 +22,8 @@ final class Dossier {
             parts.in(section).forEach(item -> list.add(item.body()));
         }
         addSecurities(dossier.putArray("securities"), parts);
-        dossier.putArray("timeline").addAll(Timeline.of(parts.items()));
+        dossier.putArray("timeline")
+                .addAll(Timeline.of(parts.items(), question.moment().asOf()));
         dossier.putArray("sources")
                 .addAll(Sources.of("/v1/companies/" + question.company(), parts.profile(), parts.items()));
         addMissing(dossier.putArray("truncated"), dossier.putArray("incomplete"), parts);

@@ -31,14 +31,16 @@ final class Timeline {
     }
 
     /**
-     * The entries by day; those of one day in the order of the items.
+     * The entries by day; those of one day in the order of the items. What comes after the day that is asked about is left out, as an end that is
+     * known beforehand: the services leave out what they know of later days too.
      *
      * @return for each: on (as precise as stated), precision, type, text, ref, sources, and through where the item has it
      */
-    static List<ObjectNode> of(List<Item> items) {
+    static List<ObjectNode> of(List<Item> items, LocalDate asOf) {
         Timeline timeline = new Timeline(docketEntries(items));
         items.forEach(timeline::add);
         return timeline.entries.stream()
+                .filter(entry -> !entry.day().isAfter(asOf))
                 .sorted(Comparator.comparing(Entry::day))
                 .map(Entry::body)
                 .toList();

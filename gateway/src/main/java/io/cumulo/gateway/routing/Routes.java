@@ -4,7 +4,6 @@ import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.cumulo.kit.problem.FailureAnswers;
-import io.cumulo.kit.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -53,9 +52,6 @@ public class Routes {
 
     void route(@Observes Router router) {
         router.route("/v1/*").handler(this::pass);
-        router.route()
-                .last()
-                .handler(context -> answers.send(context, Problem.NOT_FOUND.because("Nothing answers this path")));
     }
 
     private void checkPath(RoutingContext context) {

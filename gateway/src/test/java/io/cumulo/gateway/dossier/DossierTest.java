@@ -121,7 +121,7 @@ class DossierTest {
 
     @Test
     void the_timeline_tells_it_in_order() {
-        dossier("asOf=2020-04-24")
+        dossier("asOf=2021-12-31")
                 .body(
                         "timeline.on",
                         contains(

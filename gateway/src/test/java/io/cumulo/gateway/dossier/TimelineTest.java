@@ -34,7 +34,7 @@ class TimelineTest {
                 expected.add(at - 1, expected.remove(at));
             }
         }
-        assertThat(Timeline.of(items))
+        assertThat(timeline(items))
                 .extracting(entry -> entry.path("text").asText())
                 .containsExactlyElementsOf(
                         expected.stream().map(String::valueOf).toList());
@@ -42,7 +42,7 @@ class TimelineTest {
 
     @Test
     void dates_are_as_precise_as_stated() {
-        assertThat(Timeline.of(List.of(event(1, "2003"), event(2, "2003-05"), event(3, "2003-05-01"))))
+        assertThat(timeline(List.of(event(1, "2003"), event(2, "2003-05"), event(3, "2003-05-01"))))
                 .extracting(entry -> entry.path("on").asText() + " "
                         + entry.path("precision").asText())
                 .containsExactly("2003 year", "2003-05 month", "2003-05-01 day");
@@ -57,7 +57,7 @@ class TimelineTest {
                 .put("title", "CEO")
                 .put("validFrom", "2003-06")
                 .put("validTo", "2003");
-        assertThat(Timeline.of(
+        assertThat(timeline(
                         List.of(new Item(Section.ROLES, "/v1/companies/a/roles/ceo", role), event(1, "2003-12-30"))))
                 .extracting(entry -> entry.path("type").asText())
                 .containsExactly("role-began", "event", "role-ended");
@@ -66,7 +66,7 @@ class TimelineTest {
     @Test
     void what_has_no_date_is_left_out() {
         ObjectNode event = JsonNodeFactory.instance.objectNode().put("title", "undated");
-        assertThat(Timeline.of(List.of(
+        assertThat(timeline(List.of(
                         new Item(Section.EVENTS, "/x", event.deepCopy()),
                         new Item(Section.EVENTS, "/x", event.deepCopy().putNull("on")),
                         new Item(Section.EVENTS, "/x", event.deepCopy().put("on", "spring")))))
@@ -80,6 +80,18 @@ class TimelineTest {
                 .as((day, length) -> day.toString().substring(0, length))
                 .list()
                 .ofMaxSize(40);
+    }
+
+    @Test
+    void what_comes_after_the_day_asked_about_is_not_told() {
+        List<Item> items = List.of(event(1, "2020-04"), event(2, "2020-04-24"), event(3, "2020-04-25"));
+        assertThat(Timeline.of(items, LocalDate.of(2020, 4, 24)))
+                .extracting(entry -> entry.path("text").asText())
+                .containsExactly("1", "2");
+    }
+
+    private static List<ObjectNode> timeline(List<Item> items) {
+        return Timeline.of(items, LocalDate.of(2030, 1, 1));
     }
 
     private static LocalDate day(List<String> dates, int position) {

@@ -45,25 +45,21 @@ public class TerminationResource {
     }
 
     @GET
-    @Operation(operationId = "getContractTermination", summary = "The termination of a contract as it held at a moment")
+    @Operation(summary = "The termination of a contract as it held at a moment")
     public Uni<Response> one(@PathParam("contract") String contract, @BeanParam Clocks clocks) {
         return endpoint.one(contract, KEY, clocks.moment());
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putContractTermination",
-            summary = "Records that a contract was terminated, or a new version of it")
+    @Operation(summary = "Records that a contract was terminated, or a new version of it")
     public Uni<Response> put(@PathParam("contract") String contract, Asserted<Termination> termination) {
         return endpoint.put(contract, KEY, termination);
     }
 
     @GET
     @Path("history")
-    @Operation(
-            operationId = "getContractTerminationHistory",
-            summary = "Every version of a termination, and what each changed")
+    @Operation(summary = "Every version of a termination, and what each changed")
     public Uni<Response> history(@PathParam("contract") String contract, @BeanParam Clocks clocks) {
         return endpoint.history(contract, KEY, clocks.moment());
     }
@@ -71,7 +67,7 @@ public class TerminationResource {
     @POST
     @Path("retraction")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "retractContractTermination", summary = "Takes a termination back; it stays readable")
+    @Operation(summary = "Takes a termination back; it stays readable")
     public Uni<Response> retract(@PathParam("contract") String contract, Retraction retraction) {
         return endpoint.retract(contract, KEY, retraction);
     }

@@ -62,7 +62,7 @@ public class DocketResource {
     }
 
     @GET
-    @Operation(operationId = "listDocketEntries", summary = "The entries until a day, in the order of the docket")
+    @Operation(summary = "The entries until a day, in the order of the docket")
     public Uni<Response> list(
             @PathParam("dispute") String dispute, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
@@ -90,7 +90,7 @@ public class DocketResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "addDocketEntry", summary = "Adds an entry under a key of the service's making")
+    @Operation(summary = "Adds an entry under a key of the service's making")
     public Uni<Response> post(@PathParam("dispute") String dispute, Asserted<StatedEntry> entry) {
         requireNoValidity(entry);
         return endpoint.post(dispute, UniqueIds.next().toString(), entry, written -> answer(dispute, written));
@@ -98,7 +98,7 @@ public class DocketResource {
 
     @GET
     @Path("{entry}")
-    @Operation(operationId = "getDocketEntry", summary = "An entry of the docket")
+    @Operation(summary = "An entry of the docket")
     public Uni<Response> one(
             @PathParam("dispute") String dispute, @PathParam("entry") String entry, @BeanParam Clocks clocks) {
         return endpoint.one(dispute, entry, clocks.moment());
@@ -107,9 +107,7 @@ public class DocketResource {
     @PUT
     @Path("{entry}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putDocketEntry",
-            summary = "Adds an entry under the client's key; what is recorded there already can't be replaced")
+    @Operation(summary = "Adds an entry under the client's key; what is recorded there already can't be replaced")
     public Uni<Response> put(
             @PathParam("dispute") String dispute, @PathParam("entry") String entry, Asserted<StatedEntry> asserted) {
         requireNoValidity(asserted);

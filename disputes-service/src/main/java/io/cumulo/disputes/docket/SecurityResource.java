@@ -34,9 +34,7 @@ public class SecurityResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listSecurities",
-            summary = "The securities of a dispute, each with its moves, on one page")
+    @Operation(summary = "The securities of a dispute, each with its moves, on one page")
     public Uni<Page<ShownSecurity>> list(@PathParam("dispute") String dispute, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
         return Panache.withSession(() -> clock.settled(moment)

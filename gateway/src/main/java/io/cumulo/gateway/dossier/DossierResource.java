@@ -33,7 +33,6 @@ public class DossierResource {
     @GET
     @Path("{company}")
     @Operation(
-            operationId = "getDossier",
             summary = "A company, its money, contracts and disputes, and those of its units and brands",
             description = "What a service didn't answer in time is named in `incomplete`; the rest is served.")
     public Uni<JsonNode> dossier(@PathParam("company") @Key String company, @BeanParam Clocks clocks) {

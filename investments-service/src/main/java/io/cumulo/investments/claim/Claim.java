@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.annotations.JdbcType;
 
 /**
@@ -33,5 +35,14 @@ public record Claim(
 
     public Claim {
         companies = companies == null ? List.of() : List.copyOf(companies);
+    }
+
+    /** The companies that it names, by JSON Pointer. */
+    Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
+        for (int index = 0; index < companies.size(); index++) {
+            named.put("/companies/" + index, companies.get(index));
+        }
+        return named;
     }
 }

@@ -54,7 +54,6 @@ public class LedgerResource {
     @Path("transactions")
     @WithSession
     @Operation(
-            operationId = "listTransactions",
             summary = "The transactions that were known and had taken effect at a moment, in the order of their making")
     public Uni<Page<Transaction>> transactions(
             @QueryParam("commitment") @Parameter(description = "Only those that move this commitment's money.")
@@ -71,7 +70,7 @@ public class LedgerResource {
     @GET
     @Path("transactions/{transaction}")
     @WithSession
-    @Operation(operationId = "getTransaction", summary = "One transaction with its postings")
+    @Operation(summary = "One transaction with its postings")
     public Uni<Transaction> transaction(@PathParam("transaction") String id, @BeanParam Clocks clocks) {
         return settled(clocks, moment -> journal.find(id, moment))
                 .map(found -> found.orElseThrow(nothing("No transaction " + id + " was recorded at that moment")));
@@ -80,9 +79,7 @@ public class LedgerResource {
     @GET
     @Path("accounts/{account: .+}/balance")
     @WithSession
-    @Operation(
-            operationId = "getAccountBalance",
-            summary = "What stands on an account, and on all below it, at a moment")
+    @Operation(summary = "What stands on an account, and on all below it, at a moment")
     public Uni<AccountBalance> balance(@PathParam("account") String path, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
         return clock.settled(moment)
@@ -99,9 +96,7 @@ public class LedgerResource {
     @GET
     @Path("trial-balance")
     @WithSession
-    @Operation(
-            operationId = "getTrialBalance",
-            summary = "In each currency: the accounts' balances above and below zero, which add up to zero")
+    @Operation(summary = "In each currency: the accounts' balances above and below zero, which add up to zero")
     public Uni<TrialBalance> trialBalance(@BeanParam Clocks clocks) {
         return settled(clocks, balances::trial);
     }

@@ -41,7 +41,6 @@ public class FeedResource {
 
     @GET
     @Operation(
-            operationId = "readEvents",
             summary = "Events after a position, oldest first; go on from `next`, which is given even on an empty page")
     public Uni<Page<CloudEvent>> after(
             @BeanParam PageRequest page,

@@ -1,0 +1,106 @@
+package io.cumulo.kit.fact;
+
+import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.storage.UniqueIds;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Facts that stand for themselves, below {@code /v1/<kind>}: a company, a contract, a claim. A kind's resource extends it, adds its path and its list, and
+ * may complete its facts with what others say of them.
+ *
+ * @param <B> the kind's own members
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public abstract class RecordResource<B extends FactBody, V extends FactVersion<B>> {
+
+    private final FactEndpoint<B, V> endpoint;
+
+    protected RecordResource(FactEndpoint<B, V> endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** The facts with what others say of them at the moment, in the same order; for a whole page at once. */
+    protected Uni<? extends List<?>> completed(List<Fact<B>> facts, Moment moment) {
+        return Uni.createFrom().item(facts);
+    }
+
+    /** What follows from a write, in its transaction. */
+    protected Uni<Void> recorded(Written<B> written) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** The key of a fact whose client chose none. */
+    protected String newKey(B body) {
+        return UniqueIds.next().toString();
+    }
+
+    /** A page of the facts that pass the filter. */
+    protected final Uni<Response> list(FactFilter filter, Moment moment, PageRequest page) {
+        return endpoint.list(filter, moment, page, found -> completed(found.items(), moment)
+                .map(items -> new Page<>(items, found.next())));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Records a fact under a key of the service's making")
+    public Uni<Response> post(Asserted<B> asserted) {
+        String id = newKey(asserted.body());
+        return endpoint.post(id, id, asserted, this::answer);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A fact as it holds at a moment")
+    public Uni<Response> one(@PathParam("id") String id, @BeanParam Clocks clocks) {
+        Moment moment = clocks.moment();
+        return endpoint.one(id, id, moment, fact -> completed(fact, moment));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Records a fact under the client's key, or a new version of it")
+    public Uni<Response> put(@PathParam("id") String id, Asserted<B> asserted) {
+        return endpoint.put(id, id, asserted, this::answer);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(summary = "Every version of a fact, and what each changed")
+    public Uni<Response> history(@PathParam("id") String id, @BeanParam Clocks clocks) {
+        return endpoint.history(id, id, clocks.moment());
+    }
+
+    @POST
+    @Path("{id}/retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes a fact back; it stays readable")
+    public Uni<Response> retract(@PathParam("id") String id, Retraction retraction) {
+        return endpoint.retract(id, id, retraction, this::answer);
+    }
+
+    private Uni<?> answer(Written<B> written) {
+        return recorded(written).chain(() -> completed(written.fact(), Moment.of(LocalDate.now(ZoneOffset.UTC))));
+    }
+
+    private Uni<?> completed(Fact<B> fact, Moment moment) {
+        return completed(List.of(fact), moment).map(items -> items.get(0));
+    }
+}

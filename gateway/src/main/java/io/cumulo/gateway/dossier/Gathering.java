@@ -5,7 +5,10 @@ import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Asks the three services for everything about a company and its family: all that doesn't wait for another answer at the same time. */
@@ -48,6 +51,7 @@ public class Gathering {
                         .flatMap(disputes -> withDockets(question, disputes)));
         Stream<Uni<Findings>> each = family.stream().map(member -> factsOf(question, member));
         return together(Stream.concat(shared, each).toList())
+                .flatMap(findings -> withDisputedContracts(question, findings))
                 .map(findings -> new WithFamily(family, Findings.of(listing).and(findings)));
     }
 
@@ -99,6 +103,38 @@ public class Gathering {
         return reader.list("docket", services.disputes(), dispute.ref() + "/docket", "", question)
                 .invoke(listing -> dispute.body().putArray("docket").addAll(listing.items()))
                 .map(Findings::of);
+    }
+
+    /** A contract stands beside the dispute about it, whoever of the family is its buyer or supplier, or nobody. */
+    private Uni<Findings> withDisputedContracts(Question question, Findings findings) {
+        Set<String> listed = findings.refs(Section.CONTRACTS);
+        Map<String, Item> missing = new LinkedHashMap<>();
+        findings.in(Section.DISPUTES)
+                .filter(dispute -> dispute.body().path("contract").isTextual())
+                .forEach(dispute -> missing.putIfAbsent(
+                        "/v1/contracts/" + dispute.body().path("contract").asText(), dispute));
+        missing.keySet().removeAll(listed);
+        return together(missing.entrySet().stream()
+                        .limit(limits.dockets())
+                        .map(contract -> disputedContract(question, contract.getKey(), contract.getValue()))
+                        .toList())
+                .map(findings::and);
+    }
+
+    private Uni<Findings> disputedContract(Question question, String path, Item dispute) {
+        return reader.read(services.disputes(), path + "?" + question.clocks(), question)
+                .invoke(contract -> contract.putObject("through")
+                        .put("dispute", dispute.body().path("id").asText()))
+                .map(contract -> Findings.of(new Item(Section.CONTRACTS, path, contract)))
+                .onFailure(Unread.class)
+                .recoverWithItem(failure -> unlessUnknown(path, (Unread) failure));
+    }
+
+    /** What isn't recorded at the moment isn't missing. */
+    private static Findings unlessUnknown(String path, Unread failure) {
+        return failure.reason() == Unread.Reason.NOT_FOUND
+                ? Findings.none()
+                : Findings.of(Listing.empty(Section.CONTRACTS.member(), path).brokenOffBy(failure));
     }
 
     private static Uni<Findings> together(List<Uni<Findings>> groups) {

@@ -120,6 +120,26 @@ class DossierTest {
     }
 
     @Test
+    void a_contract_that_is_only_disputed_stands_beside_its_dispute() {
+        services.disputes().onJson("/v1/contracts", list());
+        services.disputes()
+                .onJson(
+                        "/v1/disputes",
+                        list("{'id':'a','contract':'jedi','sources':[]},{'id':'b','contract':'x','sources':[]}"));
+        services.disputes().onJson("/v1/disputes/a/docket", list());
+        services.disputes().onJson("/v1/disputes/b/docket", list());
+        services.disputes()
+                .onJson("/v1/contracts/jedi", json("{'id':'jedi','title':'JEDI','sources':" + REUTERS + "}"));
+        services.disputes().onProblem("/v1/contracts/x", 404, "not-found");
+        dossier("asOf=2020-04-24")
+                .body("contracts.id", contains("jedi"))
+                .body("contracts[0].through.dispute", is("a"))
+                .body("incomplete", empty());
+        services.disputes().onProblem("/v1/contracts/jedi", 500, "internal");
+        dossier("asOf=2020-04-24").body("contracts", empty()).body("incomplete.ref", contains("/v1/contracts/jedi"));
+    }
+
+    @Test
     void the_timeline_tells_it_in_order() {
         dossier("asOf=2021-12-31")
                 .body(

@@ -21,10 +21,15 @@ final class OrphanedPostmaster {
     private static final Duration FAST = Duration.ofSeconds(15);
     private static final Duration FORCED = Duration.ofSeconds(5);
 
-    private final ProcessHandle process;
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration LAST_STEPS = Duration.ofSeconds(2);
 
-    private OrphanedPostmaster(ProcessHandle process) {
+    private final ProcessHandle process;
+    private final Path lock;
+
+    private OrphanedPostmaster(ProcessHandle process, Path lock) {
         this.process = process;
+        this.lock = lock;
     }
 
     /** The living postmaster of the directory; a stale file, or a number that another process has by now, gives none. */
@@ -38,7 +43,7 @@ final class OrphanedPostmaster {
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                     .filter(ProcessHandle::isAlive)
                     .filter(handle -> runsOn(handle, data))
-                    .map(OrphanedPostmaster::new);
+                    .map(handle -> new OrphanedPostmaster(handle, file));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("can't read " + file, unreadable);
         }
@@ -78,7 +83,24 @@ final class OrphanedPostmaster {
         }
     }
 
+    /**
+     * Its lock file is the last that it gives up before it exits. In a container whose first process reaps nobody its number stays taken for ever
+     * after that, so this isn't waited for long.
+     */
     private boolean endsWithin(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (Files.exists(lock)) {
+            if (exitsWithin(GLANCE)) {
+                return true;
+            }
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+        }
+        return exitsWithin(LAST_STEPS) || Files.notExists(lock);
+    }
+
+    private boolean exitsWithin(Duration patience) throws InterruptedException {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;

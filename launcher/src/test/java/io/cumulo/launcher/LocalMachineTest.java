@@ -15,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class LocalMachineTest {
 
         file.write(process.toHandle());
         assertThat(file.stop(Duration.ofSeconds(5))).isTrue();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
         assertThat(data.resolve("run/companies.pid")).doesNotExist();
     }
 

@@ -1,0 +1,48 @@
+package io.cumulo.gateway.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much each caller may ask for. */
+@ConfigMapping(prefix = "cumulo.rate-limits")
+public interface RateLimits {
+
+    /** What one address may ask for without a token; an IPv6 network of 64 bits counts as one address. */
+    Budgets anonymous();
+
+    /** What one principal may ask for with a valid token, from whatever address. */
+    Budgets authenticated();
+
+    /** How often one address may present a token that isn't valid, each minute. */
+    @WithDefault("60")
+    long failedAttempts();
+
+    /** Most callers that are remembered at once; beyond that the longest unseen are forgotten. */
+    @WithDefault("100000")
+    long callers();
+
+    /** A budget for each sort of request. */
+    interface Budgets {
+
+        /** Everything that records nothing. */
+        Quota reading();
+
+        /** Everything that records. */
+        Quota writing();
+
+        /** Imports, exports and streamed lists. */
+        Quota bulk();
+    }
+
+    /** So many requests in each window; what isn't used comes back evenly. */
+    interface Quota {
+
+        /** At once, and in each window. */
+        long requests();
+
+        /** How long it takes until an exhausted budget is whole again; at least a second. */
+        @WithDefault("1m")
+        Duration window();
+    }
+}

@@ -1,18 +1,12 @@
 package io.cumulo.companies.profile;
 
 import io.cumulo.kit.clock.Clocks;
-import io.cumulo.kit.fact.Extent;
-import io.cumulo.kit.fact.FactKind;
-import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
-import io.cumulo.kit.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -21,24 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Companies")
 public class ProfileResource extends RecordResource<Profile, ProfileVersion> {
 
-    private static final FactKind<Profile, ProfileVersion> KIND = new FactKind<>(
-            "companies.company",
-            ProfileVersion.class,
-            ProfileVersion::new,
-            Extent.TIMELINE,
-            (subject, id, profile) -> Uni.createFrom().item(List.of()));
-
     private final Family family;
 
-    public ProfileResource(Facts facts, Family family) {
-        super(facts.endpoint(facts.life(KIND)));
+    public ProfileResource(Profiles profiles, Family family) {
+        super(profiles.endpoint());
         this.family = family;
-    }
-
-    @GET
-    @Operation(summary = "The companies as they were at a moment")
-    public Uni<Response> list(@BeanParam CompanyFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
-        return list(filter.toFilter(), clocks.moment(), page);
     }
 
     @GET

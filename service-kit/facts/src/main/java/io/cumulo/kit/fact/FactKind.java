@@ -14,9 +14,10 @@ import java.util.function.Supplier;
  * @param row makes an empty row
  * @param extent how versions share valid time
  * @param rules what must hold for a body beyond its constraints
+ * @param projection what is derived from its versions
  */
 public record FactKind<B extends FactBody, V extends FactVersion<B>>(
-        String name, Class<V> entity, Supplier<V> row, Extent extent, Rules<B> rules) {
+        String name, Class<V> entity, Supplier<V> row, Extent extent, Rules<B> rules, Projection<V> projection) {
 
     public FactKind {
         Objects.requireNonNull(name, "name");
@@ -24,6 +25,12 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
         Objects.requireNonNull(row, "row");
         Objects.requireNonNull(extent, "extent");
         Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(projection, "projection");
+    }
+
+    /** A kind from which nothing is derived. */
+    public FactKind(String name, Class<V> entity, Supplier<V> row, Extent extent, Rules<B> rules) {
+        this(name, entity, row, extent, rules, versions -> Uni.createFrom().voidItem());
     }
 
     /** Rules that need a look at other facts; asked within the transaction of the write, after the fact is locked. */
@@ -36,5 +43,13 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
          * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject doesn't exist
          */
         Uni<List<Fault>> check(String subject, String id, B body);
+    }
+
+    /** Tables that are derived from the versions of facts, such as an index. */
+    @FunctionalInterface
+    public interface Projection<V> {
+
+        /** Takes in versions that were just inserted, in the transaction that records them. */
+        Uni<Void> add(List<V> versions);
     }
 }

@@ -175,7 +175,8 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     private Uni<Void> replace(List<V> closed, List<V> inserted) {
         return repository
                 .close(closed.stream().map(version -> version.versionId).toList())
-                .chain(() -> repository.insert(inserted));
+                .chain(() -> repository.insert(inserted))
+                .chain(() -> kind.projection().add(inserted));
     }
 
     private Uni<Void> announce(String what, String subject, String id, Written<B> result) {

@@ -78,6 +78,11 @@ public abstract class FactVersion<B extends FactBody> {
     /** Sets the kind's own members; called once, before the row is inserted. */
     protected abstract void body(B body);
 
+    /** The key of this version alone. */
+    public final UUID versionId() {
+        return versionId;
+    }
+
     /** The key of the fact, the same through all its versions. */
     public final String factId() {
         return factId;

@@ -63,6 +63,15 @@ public record Cursor(String list, List<String> keys) {
         return Long.parseLong(key);
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no decimal fraction */
+    public double decimal(int position) {
+        String key = text(position);
+        if (!key.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw refused();
+        }
+        return Double.parseDouble(key);
+    }
+
     static RuntimeException refused() {
         return Problem.INVALID_PARAMETER.because(
                 "The page can't be given",

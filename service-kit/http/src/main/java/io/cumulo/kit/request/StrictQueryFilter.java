@@ -15,12 +15,13 @@ import java.lang.reflect.Parameter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses query parameters that the resource doesn't declare, and repeated ones that it takes once: a misspelt {@code asOf} must not be
- * answered as if it had not been asked.
+ * Refuses query parameters that the resource doesn't declare, repeated ones that it takes once, and empty ones: a misspelt {@code asOf} must not
+ * be answered as if it had not been asked.
  */
 @Provider
 public class StrictQueryFilter implements ContainerRequestFilter {
@@ -38,18 +39,24 @@ public class StrictQueryFilter implements ContainerRequestFilter {
         }
         Map<String, Boolean> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::read);
         List<Fault> faults = given.entrySet().stream()
-                .filter(parameter -> !known.containsKey(parameter.getKey())
-                        || (parameter.getValue().size() > 1 && !known.get(parameter.getKey())))
-                .map(parameter -> Fault.parameter(
-                        parameter.getKey(),
-                        known.containsKey(parameter.getKey())
-                                ? "may be given once"
-                                : "is not a parameter of this resource; known here: "
-                                        + (known.isEmpty() ? "none" : String.join(", ", known.keySet()))))
+                .flatMap(parameter -> fault(parameter.getKey(), parameter.getValue(), known)
+                        .map(detail -> Fault.parameter(parameter.getKey(), detail))
+                        .stream())
                 .toList();
         if (!faults.isEmpty()) {
             throw Problem.INVALID_PARAMETER.because("The query can't be understood", faults);
         }
+    }
+
+    private static Optional<String> fault(String name, List<String> values, Map<String, Boolean> known) {
+        if (!known.containsKey(name)) {
+            String names = known.isEmpty() ? "none" : String.join(", ", known.keySet());
+            return Optional.of("is not a parameter of this resource; known here: " + names);
+        }
+        if (values.size() > 1 && !known.get(name)) {
+            return Optional.of("may be given once");
+        }
+        return values.stream().anyMatch(String::isEmpty) ? Optional.of("must not be empty") : Optional.empty();
     }
 
     /** Name of each declared parameter, with whether it may be repeated. */

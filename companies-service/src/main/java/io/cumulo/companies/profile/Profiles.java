@@ -1,0 +1,92 @@
+package io.cumulo.companies.profile;
+
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.Extent;
+import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.fact.FactEndpoint;
+import io.cumulo.kit.fact.FactFilter;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.FactLife;
+import io.cumulo.kit.fact.FactVersion;
+import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.problem.Fault;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The profiles of companies, for the features that show them. */
+@ApplicationScoped
+public class Profiles {
+
+    /** What stands below {@code /v1/companies} beside the companies. */
+    private static final Set<String> RESERVED = Set.of("suggest", "imports", "exports");
+
+    private final FactLife<Profile, ProfileVersion> life;
+    private final FactEndpoint<Profile, ProfileVersion> endpoint;
+
+    public Profiles(Facts facts, ProfileIndex index) {
+        this.life = facts.life(new FactKind<>(
+                "companies.company",
+                ProfileVersion.class,
+                ProfileVersion::new,
+                Extent.TIMELINE,
+                (subject, id, profile) -> Uni.createFrom().item(reserved(id)),
+                versions -> index.add(versions.stream().map(Profiles::indexed).toList())));
+        this.endpoint = facts.endpoint(life);
+    }
+
+    FactEndpoint<Profile, ProfileVersion> endpoint() {
+        return endpoint;
+    }
+
+    /** Profiles as HTTP. */
+    public FactEndpoint<Profile, ? extends FactVersion<Profile>> answers() {
+        return endpoint;
+    }
+
+    /**
+     * The companies with these keys that hold at the moment, in one question; within the current session.
+     *
+     * @return by key; without those that don't hold
+     */
+    public Uni<Map<String, Fact<Profile>>> named(Collection<String> keys, Moment moment) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        Set<String> distinct = Set.copyOf(keys);
+        FactFilter filter = new FactFilter("named", "v.subject in (:keys)", Map.of("keys", distinct));
+        return life.list(filter, moment, Optional.empty(), distinct.size()).map(page -> page.items().stream()
+                .map(ProfileVersion::toFact)
+                .collect(Collectors.toMap(Fact::id, Function.identity())));
+    }
+
+    /** Versions of profiles after a given one, in the order of their ids: whatever their moment; within the current session. */
+    public Uni<List<ProfileIndex.Version>> versionsAfter(Optional<UUID> last, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select v from ProfileVersion v where v.versionId > :last order by v.versionId",
+                                ProfileVersion.class)
+                        .setParameter("last", last.orElse(new UUID(0, 0)))
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(versions -> versions.stream().map(Profiles::indexed).toList());
+    }
+
+    private static List<Fault> reserved(String id) {
+        return RESERVED.contains(id)
+                ? List.of(Fault.parameter("id", id + " is a path of this API; no company can have it for a key"))
+                : List.of();
+    }
+
+    private static ProfileIndex.Version indexed(ProfileVersion version) {
+        return new ProfileIndex.Version(version.versionId(), version.subject(), version.body());
+    }
+}

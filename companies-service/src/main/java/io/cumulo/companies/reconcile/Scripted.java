@@ -1,0 +1,50 @@
+package io.cumulo.companies.reconcile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.problem.Fault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Answers that a page of another site may read, as the Reconciliation Service API asks of a service: they are public and carry nothing of who
+ * asks. A client that can only load scripts names a function to be called.
+ */
+@ApplicationScoped
+class Scripted {
+
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][\\w$]{0,63}(\\.[A-Za-z_$][\\w$]{0,63}){0,3}");
+
+    private final ObjectMapper mapper;
+
+    Scripted(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /**
+     * The answer, alone or given to a function.
+     *
+     * @param callback name of the function; null for none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when that is no name of a function
+     */
+    Response response(Object answer, String callback) {
+        Response.ResponseBuilder response = callback == null
+                ? Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(call(callback, answer), "application/javascript");
+        return response.header("Access-Control-Allow-Origin", "*").build();
+    }
+
+    private String call(String function, Object answer) {
+        if (!FUNCTION.matcher(function).matches()) {
+            throw Queries.refused(List.of(Fault.parameter("callback", "must be the name of a function")));
+        }
+        try {
+            return "/**/" + function + "(" + mapper.writeValueAsString(answer) + ");";
+        } catch (JsonProcessingException unserialisable) {
+            throw new IllegalStateException(unserialisable);
+        }
+    }
+}

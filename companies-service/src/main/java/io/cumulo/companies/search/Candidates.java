@@ -24,7 +24,7 @@ class Candidates {
               and profile.recorded_from <= :knownAt and (profile.recorded_to is null or profile.recorded_to > :knownAt)
             """;
 
-    private static final String BY_NAME = """
+    static final String BY_NAME = """
             with lead as (
                 select request, word, beside, weight from jsonb_to_recordset(cast(cast(:leads as text) as jsonb))
                     as lead (request int, word text, beside text, weight float8)
@@ -59,7 +59,7 @@ class Candidates {
             from ranked join search_name name on name.id = ranked.name_id
             """ + AT_THE_MOMENT + " and ranked.place <= 500";
 
-    private static final String BY_IDENTIFIER = """
+    static final String BY_IDENTIFIER = """
             select asked.request, name.company, profile.kind, profile.country, name.scheme, name.value
             from jsonb_to_recordset(cast(cast(:asked as text) as jsonb))
                 as asked (request int, scheme text, value text, market text)

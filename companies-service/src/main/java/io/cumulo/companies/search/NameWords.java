@@ -27,8 +27,8 @@ record NameWords(String folded, List<String> words) {
     private static final Pattern WORD = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]+|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]]+");
     private static final Pattern UNSPACED = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}].*");
-    /** Between single letters a point or an ampersand joins: S.A., A.G., AT&T. */
-    private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{L})[.&](?=\\p{L}\\b)");
+    /** A point between single letters joins them, and so does an ampersand without spaces: S.A., AT&T. */
+    private static final Pattern INITIALS = Pattern.compile("(?<=\\b\\p{L})[.](?=\\p{L}\\b)|(?<=\\p{L})&(?=\\p{L})");
 
     /** Letters that have no decomposition of their own. */
     private static final Map<String, String> LETTERS = Map.ofEntries(

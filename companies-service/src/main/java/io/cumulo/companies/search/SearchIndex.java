@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +62,9 @@ class SearchIndex implements ProfileIndex {
 
     @Override
     public Uni<Void> add(List<Version> versions) {
+        if (versions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<NameRow> names = versions.stream().flatMap(SearchIndex::names).toList();
         List<IdentifierRow> identifiers =
                 versions.stream().flatMap(SearchIndex::identifiers).toList();
@@ -76,6 +80,45 @@ class SearchIndex implements ProfileIndex {
                         .setParameter("remainders", rows.json(remainders))
                         .setParameter("identifiers", rows.json(identifiers))
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Those that the index doesn't hold yet. */
+    Uni<List<Version>> withoutThoseHeld(List<Version> versions) {
+        List<UUID> ids = versions.stream().map(Version::id).toList();
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(versions);
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select distinct version_id from search_name where version_id in (:ids)", UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(Set::copyOf)
+                .map(held -> versions.stream()
+                        .filter(version -> !held.contains(version.id()))
+                        .toList());
+    }
+
+    Uni<Boolean> isMadeByTheRules() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select exists (select 1 from search_rules where version = :rules)", Boolean.class)
+                .setParameter("rules", NameWords.RULES)
+                .getSingleResult());
+    }
+
+    Uni<Void> madeByTheRules() {
+        return execute("insert into search_rules (version) values (" + NameWords.RULES + ") on conflict do nothing");
+    }
+
+    Uni<Void> drop() {
+        return execute(
+                "truncate search_name, search_posting, search_word, search_remainder, search_identifier, search_rules");
+    }
+
+    private static Uni<Void> execute(String statement) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(statement).executeUpdate())
                 .replaceWithVoid();
     }
 

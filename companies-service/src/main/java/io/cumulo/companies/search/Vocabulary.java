@@ -17,7 +17,7 @@ class Vocabulary {
     private static final int SHORTEST_PREFIX = 2;
 
     /** Equality and ranges on B-trees alone: as fast among a million words as among a thousand. */
-    private static final String EXPAND = """
+    static final String EXPAND = """
             with asked as (
                 select word, above from jsonb_to_recordset(cast(cast(:asked as text) as jsonb)) as asked (word text, above text)
             ), slip as (

@@ -1,9 +1,10 @@
 package io.cumulo.companies.market;
 
+import io.cumulo.companies.profile.CompanyFactResource;
 import io.cumulo.companies.profile.KnownCompanies;
+import io.cumulo.companies.profile.Mergers;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
-import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
 import jakarta.ws.rs.Path;
 import java.util.Map;
@@ -12,14 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where researchers see a company in a market; they may disagree, and all of them stand. */
 @Path("/v1/companies/{subject}/market-positions")
 @Tag(name = "Market positions")
-public class MarketPositionResource extends FactResource<MarketPosition, MarketPositionVersion> {
+public class MarketPositionResource extends CompanyFactResource<MarketPosition, MarketPositionVersion> {
 
-    public MarketPositionResource(Facts facts, KnownCompanies companies) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "companies.market-position",
-                MarketPositionVersion.class,
-                MarketPositionVersion::new,
-                Extent.EPISODE,
-                (subject, id, position) -> companies.require(subject, Map.of("/researcher", position.researcher()))))));
+    public MarketPositionResource(Facts facts, KnownCompanies companies, Mergers mergers) {
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "companies.market-position",
+                        MarketPositionVersion.class,
+                        MarketPositionVersion::new,
+                        Extent.EPISODE,
+                        (subject, id, position) ->
+                                companies.require(subject, Map.of("/researcher", position.researcher()))))),
+                mergers);
     }
 }

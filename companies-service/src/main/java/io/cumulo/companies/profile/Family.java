@@ -10,30 +10,37 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
-/** Whatever belongs to a company: its units and brands, its subsidiaries, and theirs. */
+/** Whatever belongs to a company: its units and brands, its subsidiaries, and theirs, under whichever of its records they are told of. */
 @ApplicationScoped
 public class Family {
 
     private static final int MAX_MEMBERS = 500;
 
-    /** {@code union} stops at what was already reached, so that a ring of relationships ends. */
-    private static final String QUERY = """
-            with recursive link as (
-                select case when type = 'PARENT_OF' then target else subject end as member,
-                       case when type = 'PARENT_OF' then subject else target end as head,
-                       case when type = 'PARENT_OF' then 'SUBSIDIARY_OF' else type end as through
-                from relationship
-                where type in ('UNIT_OF', 'BRAND_OF', 'PARENT_OF') and standing <> 'RETRACTED'
-                  and (valid_from is null or valid_from <= :asOf) and (valid_to is null or valid_to > :asOf)
-                  and recorded_from <= :knownAt and (recorded_to is null or recorded_to > :knownAt)
-            ), member (company, through, head) as (
-                select member, through, head from link where head = :company
-                union
-                select link.member, link.through, link.head from link join member on link.head = member.company
-            )
-            select company, min(through), min(head) from member where company <> :company
-            group by company order by company limit :limit
-            """;
+    private static final String STANDS = " and %1$s.standing <> 'RETRACTED' and %1$s.recorded_from <= :knownAt"
+            + " and (%1$s.recorded_to is null or %1$s.recorded_to > :knownAt)";
+
+    private static final String LINK = STANDS.formatted("link")
+            + " and (link.valid_from is null or link.valid_from <= :asOf) and (link.valid_to is null or link.valid_to > :asOf)";
+
+    /**
+     * From each member on to those that belong to it, by the indexes of both ends. A record that was merged is one with that which goes on, in
+     * both directions. {@code union} stops at what was already reached, so that a ring of relationships ends.
+     */
+    private static final String QUERY = "with recursive member (company, through, head) as ("
+            + " select cast(:company as text), cast(null as text), cast(null as text)"
+            + " union"
+            + " select next.company, next.through, member.company from member cross join lateral ("
+            + " select link.subject as company, link.type as through from relationship link"
+            + " where link.target = member.company and link.type in ('UNIT_OF', 'BRAND_OF')" + LINK
+            + " union all select link.target, 'SUBSIDIARY_OF' from relationship link"
+            + " where link.subject = member.company and link.type = 'PARENT_OF'" + LINK
+            + " union all select merger.subject, 'MERGED_INTO' from merger"
+            + " where merger.target = member.company" + STANDS.formatted("merger")
+            + " union all select merger.target, 'SAME_AS' from merger"
+            + " where merger.subject = member.company" + STANDS.formatted("merger")
+            + ") next)"
+            + " select company, min(through), min(head) from member where company <> :company"
+            + " group by company order by company limit :limit";
 
     private final RecordClock clock;
 
@@ -52,7 +59,7 @@ public class Family {
      * A member.
      *
      * @param company its key
-     * @param through unit-of, brand-of or subsidiary-of
+     * @param through unit-of, brand-of, subsidiary-of; merged-into or same-as for a record that was found to be the same company
      * @param of whose unit, brand or subsidiary
      */
     public record Member(String company, String through, String of) {}

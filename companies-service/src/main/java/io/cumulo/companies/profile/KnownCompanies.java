@@ -14,6 +14,12 @@ import java.util.Set;
 @ApplicationScoped
 public class KnownCompanies {
 
+    private final Mergers mergers;
+
+    public KnownCompanies(Mergers mergers) {
+        this.mergers = mergers;
+    }
+
     /** Whether the company was ever recorded. */
     public Uni<Boolean> exists(String company) {
         return among(Set.of(company)).map(found -> !found.isEmpty());
@@ -25,12 +31,12 @@ public class KnownCompanies {
      * @param subject whom the fact is about
      * @param named JSON Pointer of each member that names a company, with the name
      * @return a fault for each name that isn't known
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known, 409 when it was merged away
      */
     public Uni<List<Fault>> require(String subject, Map<String, String> named) {
         Set<String> asked = new HashSet<>(named.values());
         asked.add(subject);
-        return among(asked).map(found -> {
+        return mergers.requireNotMergedAway(subject).chain(() -> among(asked)).map(found -> {
             if (!found.contains(subject)) {
                 throw Problem.NOT_FOUND.because("No company " + subject + " is recorded");
             }
@@ -39,6 +45,16 @@ public class KnownCompanies {
                     .map(name -> Fault.at(name.getKey(), "no company " + name.getValue() + " is recorded"))
                     .toList();
         });
+    }
+
+    /** Whether the company's whole profile was taken back. */
+    public Uni<Boolean> isRetracted(String company) {
+        return Panache.getSession().chain(session -> session.createNativeQuery("""
+                        select not exists (select 1 from profile
+                                           where subject = :company and recorded_to is null and standing <> 'RETRACTED')
+                        """, Boolean.class)
+                .setParameter("company", company)
+                .getSingleResult());
     }
 
     private static Uni<Set<String>> among(Set<String> companies) {

@@ -29,16 +29,18 @@ public class Profiles {
     /** What stands below {@code /v1/companies} beside the companies. */
     private static final Set<String> RESERVED = Set.of("suggest", "imports", "exports");
 
+    private final Mergers mergers;
     private final FactLife<Profile, ProfileVersion> life;
     private final FactEndpoint<Profile, ProfileVersion> endpoint;
 
-    public Profiles(Facts facts, ProfileIndex index) {
+    public Profiles(Facts facts, ProfileIndex index, Mergers mergers) {
+        this.mergers = mergers;
         this.life = facts.life(new FactKind<>(
                 "companies.company",
                 ProfileVersion.class,
                 ProfileVersion::new,
                 Extent.TIMELINE,
-                (subject, id, profile) -> Uni.createFrom().item(reserved(id)),
+                (subject, id, profile) -> mergers.requireNotMergedAway(id).map(allowed -> reserved(id)),
                 versions -> index.add(versions.stream().map(Profiles::indexed).toList())));
         this.endpoint = facts.endpoint(life);
     }
@@ -66,6 +68,28 @@ public class Profiles {
         return life.list(filter, moment, Optional.empty(), distinct.size()).map(page -> page.items().stream()
                 .map(ProfileVersion::toFact)
                 .collect(Collectors.toMap(Fact::id, Function.identity())));
+    }
+
+    /** As {@link #named}, but whoever was merged away is answered by the record that goes on, under the key that was asked. */
+    public Uni<Map<String, Fact<Profile>>> goingOn(Collection<String> keys, Moment moment) {
+        return mergers.survivors(keys, moment).chain(survivors -> named(
+                        keys.stream()
+                                .map(key -> survivors.getOrDefault(key, key))
+                                .toList(),
+                        moment)
+                .map(known -> keys.stream()
+                        .distinct()
+                        .filter(key -> known.containsKey(survivors.getOrDefault(key, key)))
+                        .collect(Collectors.toMap(
+                                Function.identity(), key -> known.get(survivors.getOrDefault(key, key))))));
+    }
+
+    /** The companies with which records were merged into each, in the same order; within the current session. */
+    public Uni<List<ShownCompany>> shown(List<Fact<Profile>> companies, Moment moment) {
+        return mergers.absorbed(companies.stream().map(Fact::id).toList(), moment)
+                .map(absorbed -> companies.stream()
+                        .map(company -> new ShownCompany(company, absorbed.getOrDefault(company.id(), List.of())))
+                        .toList());
     }
 
     /** Versions of profiles after a given one, in the order of their ids: whatever their moment; within the current session. */

@@ -99,7 +99,7 @@ public class PreviewResource {
     }
 
     private Uni<Fact<Profile>> company(String id, Moment moment) {
-        return Panache.withSession(() -> profiles.named(List.of(asked(id)), moment))
+        return Panache.withSession(() -> profiles.goingOn(List.of(asked(id)), moment))
                 .map(known -> {
                     if (!known.containsKey(id)) {
                         throw unknown(id);

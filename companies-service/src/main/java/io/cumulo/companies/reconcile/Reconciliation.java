@@ -47,7 +47,7 @@ class Reconciliation {
     }
 
     Uni<Extension.Answer> extend(Extension extension, Moment moment) {
-        return Panache.withSession(() -> profiles.named(extension.ids(), moment))
+        return Panache.withSession(() -> profiles.goingOn(extension.ids(), moment))
                 .map(extension::answer);
     }
 

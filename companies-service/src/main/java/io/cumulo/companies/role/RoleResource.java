@@ -1,9 +1,10 @@
 package io.cumulo.companies.role;
 
+import io.cumulo.companies.profile.CompanyFactResource;
 import io.cumulo.companies.profile.KnownCompanies;
+import io.cumulo.companies.profile.Mergers;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
-import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
 import jakarta.ws.rs.Path;
 import java.util.Map;
@@ -12,15 +13,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who holds which title at a company, from when to when. */
 @Path("/v1/companies/{subject}/roles")
 @Tag(name = "Roles")
-public class RoleResource extends FactResource<Role, RoleVersion> {
+public class RoleResource extends CompanyFactResource<Role, RoleVersion> {
 
-    public RoleResource(Facts facts, KnownCompanies companies) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "companies.role",
-                RoleVersion.class,
-                RoleVersion::new,
-                Extent.EPISODE,
-                (subject, id, role) ->
-                        companies.require(subject, role.at() == null ? Map.of() : Map.of("/at", role.at()))))));
+    public RoleResource(Facts facts, KnownCompanies companies, Mergers mergers) {
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "companies.role",
+                        RoleVersion.class,
+                        RoleVersion::new,
+                        Extent.EPISODE,
+                        (subject, id, role) ->
+                                companies.require(subject, role.at() == null ? Map.of() : Map.of("/at", role.at()))))),
+                mergers);
     }
 }

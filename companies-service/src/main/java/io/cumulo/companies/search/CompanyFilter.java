@@ -37,6 +37,13 @@ public class CompanyFilter {
             example = "lei:INR2EJN1ERAN0W5ZP974")
     String identifier;
 
+    private static final String NOT_MERGED_AWAY =
+            "not exists (select 1 from MergerVersion m where m.subject = v.subject and m.standing <> :retracted and ";
+
+    private static final String KNOWN_NOW = "m.recordedTo is null)";
+    private static final String KNOWN_THEN =
+            "m.recordedFrom <= :knownAt and (m.recordedTo is null or m.recordedTo > :knownAt))";
+
     /** Whether the list is what was found, best first, and not all there is. */
     boolean isSearch() {
         return q != null || identifier != null;
@@ -67,9 +74,10 @@ public class CompanyFilter {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown kind */
-    FactFilter toFilter() {
+    FactFilter toFilter(Moment moment) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder condition = new StringBuilder("1 = 1");
+        StringBuilder condition =
+                new StringBuilder(NOT_MERGED_AWAY).append(moment.knownAt().isPresent() ? KNOWN_THEN : KNOWN_NOW);
         if (kind != null) {
             condition.append(" and v.body.kind = :kind");
             parameters.put("kind", parse(kind));

@@ -2,9 +2,9 @@ package io.cumulo.companies.search;
 
 import io.cumulo.companies.profile.Profile;
 import io.cumulo.companies.profile.Profiles;
+import io.cumulo.companies.profile.ShownCompany;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
-import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactVersion;
 import io.cumulo.kit.page.Cursor;
@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -54,7 +56,8 @@ public class CompanyListResource {
         Moment moment = clocks.moment();
         return filter.isSearch()
                 ? found(filter.toRequest(moment), filter.name(), page)
-                : endpoint.list(filter.toFilter(), moment, page);
+                : endpoint.list(filter.toFilter(moment), moment, page, found -> profiles.shown(found.items(), moment)
+                        .map(items -> new Page<>(items, found.next())));
     }
 
     @GET
@@ -97,10 +100,14 @@ public class CompanyListResource {
 
     private Uni<List<FoundCompany>> shown(List<Match> matches, Moment moment) {
         Set<String> keys = Set.copyOf(matches.stream().map(Match::company).toList());
-        return profiles.named(keys, moment).map(known -> shown(matches, known));
+        return profiles.named(keys, moment)
+                .chain(known -> profiles.shown(List.copyOf(known.values()), moment))
+                .map(known -> known.stream()
+                        .collect(Collectors.toMap(shown -> shown.company().id(), Function.identity())))
+                .map(known -> shown(matches, known));
     }
 
-    private static List<FoundCompany> shown(List<Match> matches, Map<String, Fact<Profile>> known) {
+    private static List<FoundCompany> shown(List<Match> matches, Map<String, ShownCompany> known) {
         return matches.stream()
                 .flatMap(match ->
                         Stream.ofNullable(known.get(match.company())).map(company -> new FoundCompany(company, match)))

@@ -1,5 +1,6 @@
 package io.cumulo.companies.search;
 
+import io.cumulo.companies.profile.Mergers;
 import io.cumulo.companies.search.Candidates.Asked;
 import io.cumulo.companies.search.Candidates.Lead;
 import io.cumulo.companies.search.Candidates.Whole;
@@ -38,8 +39,10 @@ public class CompanySearch {
     private final RecordClock clock;
     private final Vocabulary vocabulary;
     private final Candidates candidates;
+    private final Mergers mergers;
 
-    CompanySearch(RecordClock clock, Vocabulary vocabulary, Candidates candidates) {
+    CompanySearch(RecordClock clock, Vocabulary vocabulary, Candidates candidates, Mergers mergers) {
+        this.mergers = mergers;
         this.clock = clock;
         this.vocabulary = vocabulary;
         this.candidates = candidates;
@@ -61,12 +64,14 @@ public class CompanySearch {
         }
         List<NameWords> asked =
                 requests.stream().map(request -> NameWords.of(request.text())).toList();
-        return clock.settled(requests.get(0).moment())
-                .chain(moment -> vocabulary.expand(words(asked)).chain(known -> candidates
+        return clock.settled(requests.get(0).moment()).chain(moment -> vocabulary
+                .expand(words(asked))
+                .chain(known -> candidates
                         .byName(leads(asked, known), wholes(asked), moment)
                         .chain(named -> candidates
                                 .byIdentifier(identifiers(requests), moment)
-                                .map(identified -> matches(requests, asked, known, named, identified)))));
+                                .map(identified -> matches(requests, asked, known, named, identified))))
+                .chain(matches -> goingOn(requests, matches, moment)));
     }
 
     /** The companies of which a name, or a word of one, begins so, best first. */
@@ -174,6 +179,20 @@ public class CompanySearch {
                 .filter(name -> request.kinds().isEmpty() || request.kinds().contains(name.kind()))
                 .filter(name ->
                         request.country().isEmpty() || request.country().get().equals(name.country()));
+    }
+
+    /** Whoever was merged away is found as the record that goes on. */
+    private Uni<List<List<Match>>> goingOn(List<SearchRequest> requests, List<List<Match>> matches, Moment moment) {
+        Set<String> companies =
+                matches.stream().flatMap(List::stream).map(Match::company).collect(Collectors.toSet());
+        return mergers.survivors(companies, moment)
+                .map(survivors -> survivors.isEmpty()
+                        ? matches
+                        : IntStream.range(0, matches.size())
+                                .mapToObj(request -> best(
+                                        matches.get(request).stream().map(match -> match.goingOnIn(survivors)),
+                                        requests.get(request).limit()))
+                                .toList());
     }
 
     private static Match identified(Found found) {

@@ -3,6 +3,7 @@ package io.cumulo.companies.search;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A company that was found, and why.
@@ -17,6 +18,10 @@ public record Match(@JsonIgnore String company, double score, String name, Why w
 
     public Match {
         words = List.copyOf(words);
+    }
+
+    Match goingOnIn(Map<String, String> survivors) {
+        return new Match(survivors.getOrDefault(company, company), score, name, why, words);
     }
 
     /** In what way a name answers. */

@@ -1,9 +1,10 @@
 package io.cumulo.companies.statement;
 
+import io.cumulo.companies.profile.CompanyFactResource;
 import io.cumulo.companies.profile.KnownCompanies;
+import io.cumulo.companies.profile.Mergers;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
-import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
 import jakarta.ws.rs.Path;
 import java.util.Map;
@@ -12,14 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Who said what, to whom and when. */
 @Path("/v1/companies/{subject}/statements")
 @Tag(name = "Statements")
-public class StatementResource extends FactResource<Statement, StatementVersion> {
+public class StatementResource extends CompanyFactResource<Statement, StatementVersion> {
 
-    public StatementResource(Facts facts, KnownCompanies companies) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "companies.statement",
-                StatementVersion.class,
-                StatementVersion::new,
-                Extent.EPISODE,
-                (subject, id, statement) -> companies.require(subject, Map.of())))));
+    public StatementResource(Facts facts, KnownCompanies companies, Mergers mergers) {
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "companies.statement",
+                        StatementVersion.class,
+                        StatementVersion::new,
+                        Extent.EPISODE,
+                        (subject, id, statement) -> companies.require(subject, Map.of())))),
+                mergers);
     }
 }

@@ -1,5 +1,6 @@
 package io.cumulo.kit.fact;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -20,8 +21,8 @@ public record FactFilter(String name, String condition, Map<String, Object> para
         return new FactFilter("all", "1 = 1", Map.of());
     }
 
-    /** The facts about one subject. */
-    public static FactFilter about(String subject) {
-        return new FactFilter("about " + subject, "v.subject = :subject", Map.of("subject", subject));
+    /** The facts about a subject, or about several that are one. */
+    public static FactFilter about(Collection<String> subjects) {
+        return new FactFilter("about " + subjects, "v.subject in (:subjects)", Map.of("subjects", subjects));
     }
 }

@@ -1,6 +1,7 @@
 package io.cumulo.kit.fact;
 
 import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.storage.UniqueIds;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Collection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -34,7 +37,13 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
     @Operation(summary = "The facts that hold at a moment")
     public Uni<Response> list(
             @PathParam("subject") String subject, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
-        return endpoint.list(FactFilter.about(subject), clocks.moment(), page);
+        Moment moment = clocks.moment();
+        return subjects(subject, moment).chain(subjects -> endpoint.list(FactFilter.about(subjects), moment, page));
+    }
+
+    /** The keys under which facts about the subject are recorded; of a kind whose subjects may be found to be one, several. */
+    protected Uni<Collection<String>> subjects(String subject, Moment moment) {
+        return Uni.createFrom().item(List.of(subject));
     }
 
     @POST

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -39,6 +40,11 @@ public abstract class RecordResource<B extends FactBody, V extends FactVersion<B
     /** The facts with what others say of them at the moment, in the same order; for a whole page at once. */
     protected Uni<? extends List<?>> completed(List<Fact<B>> facts, Moment moment) {
         return Uni.createFrom().item(facts);
+    }
+
+    /** The key under which the fact goes on at the moment, where it was found to be another. */
+    protected Uni<String> current(String id, Moment moment) {
+        return Uni.createFrom().item(id);
     }
 
     /** What follows from a write, in its transaction. */
@@ -70,7 +76,8 @@ public abstract class RecordResource<B extends FactBody, V extends FactVersion<B
     @Operation(summary = "A fact as it holds at a moment")
     public Uni<Response> one(@PathParam("id") String id, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
-        return endpoint.one(id, id, moment, fact -> completed(fact, moment));
+        return current(id, moment).chain(key -> endpoint.one(key, key, moment, fact -> completed(fact, moment))
+                .map(answer -> key.equals(id) ? answer : standingAt(key, answer)));
     }
 
     @PUT
@@ -94,6 +101,13 @@ public abstract class RecordResource<B extends FactBody, V extends FactVersion<B
     @Operation(summary = "Takes a fact back; it stays readable")
     public Uni<Response> retract(@PathParam("id") String id, Retraction retraction) {
         return endpoint.retract(id, id, retraction, this::answer);
+    }
+
+    /** Beside the address that was asked (RFC 9110, 8.7). */
+    private static Response standingAt(String key, Response answer) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.CONTENT_LOCATION, key)
+                .build();
     }
 
     private Uni<?> answer(Written<B> written) {

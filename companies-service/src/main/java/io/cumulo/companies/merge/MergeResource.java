@@ -1,0 +1,91 @@
+package io.cumulo.companies.merge;
+
+import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.fact.Asserted;
+import io.cumulo.kit.fact.Extent;
+import io.cumulo.kit.fact.FactEndpoint;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Retraction;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The merger of a company's record into another's; taken back, both stand for themselves again. */
+@Path("/v1/companies/{company}/merge")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Companies")
+public class MergeResource {
+
+    private static final String KEY = "merge";
+
+    private final FactEndpoint<Merger, MergerVersion> endpoint;
+
+    public MergeResource(Facts facts, MergeRules rules) {
+        this.endpoint = facts.endpoint(facts.life(new FactKind<>(
+                "companies.merge",
+                MergerVersion.class,
+                MergerVersion::new,
+                Extent.EPISODE,
+                (company, key, merger) -> rules.check(company, merger))));
+    }
+
+    @GET
+    @Operation(summary = "Into which record this one was merged, and why")
+    public Uni<Response> one(@PathParam("company") String company, @BeanParam Clocks clocks) {
+        return endpoint.one(company, KEY, clocks.moment());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Merges this record into another: found to be one company")
+    public Uni<Response> post(@PathParam("company") String company, Asserted<Merger> merger) {
+        requireNoValidity(merger);
+        return endpoint.post(company, KEY, merger);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Merges this record again after that was taken back")
+    public Uni<Response> put(@PathParam("company") String company, Asserted<Merger> merger) {
+        requireNoValidity(merger);
+        return endpoint.put(company, KEY, merger);
+    }
+
+    @GET
+    @Path("history")
+    @Operation(summary = "Every merger of this record, and every time it was taken back")
+    public Uni<Response> history(@PathParam("company") String company, @BeanParam Clocks clocks) {
+        return endpoint.history(company, KEY, clocks.moment());
+    }
+
+    @POST
+    @Path("retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes the merger back: both records stand for themselves again")
+    public Uni<Response> retract(@PathParam("company") String company, Retraction retraction) {
+        return endpoint.retract(company, KEY, retraction);
+    }
+
+    /** Two records of one company always were of one company; that companies merged is an event and a relationship. */
+    private static void requireNoValidity(Asserted<Merger> merger) {
+        if (merger.assertion().validFrom() != null || merger.assertion().validTo() != null) {
+            throw Problem.INVALID_BODY.because(
+                    "A merger of records holds whenever it is known",
+                    List.of(Fault.at("/validFrom", "must not be stated, nor validTo")));
+        }
+    }
+}

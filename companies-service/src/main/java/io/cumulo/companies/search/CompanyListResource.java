@@ -10,6 +10,7 @@ import io.cumulo.kit.fact.FactVersion;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.stream.ListFormat;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -49,6 +50,7 @@ public class CompanyListResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(
             summary = "The companies as they were at a moment; with `q` or `identifier` those that answer, best first",
             description = "What is found carries `match`: its score and why. At most 200 are found.")
@@ -80,10 +82,10 @@ public class CompanyListResource {
         return Panache.withSession(() -> search.find(request)
                         .map(matches -> Page.cut(
                                 rest(matches, after),
-                                page.limit(),
+                                (int) Math.min(endpoint.most(page), SearchRequest.MAX_LIMIT),
                                 match -> Cursor.of(list, String.valueOf(match.score()), match.company())))
                         .chain(cut -> shown(cut.items(), request.moment()).map(items -> new Page<>(items, cut.next()))))
-                .map(endpoint::paged);
+                .map(endpoint::listed);
     }
 
     private static List<Match> rest(List<Match> matches, Optional<Cursor> after) {

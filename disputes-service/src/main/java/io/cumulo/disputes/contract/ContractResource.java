@@ -8,6 +8,9 @@ import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.stream.ListFormat;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,6 +34,7 @@ public class ContractResource extends RecordResource<Contract, ContractVersion> 
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The contracts as they were at a moment")
     public Uni<Response> list(@BeanParam ContractFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();

@@ -11,6 +11,9 @@ import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.stream.ListFormat;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -37,6 +40,7 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The disputes as they stood at a moment")
     public Uni<Response> list(@BeanParam DisputeFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();

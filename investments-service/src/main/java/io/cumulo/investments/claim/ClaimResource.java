@@ -9,6 +9,9 @@ import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.stream.ListFormat;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,6 +39,7 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The claims of a moment, each with its corrections")
     public Uni<Response> list(@BeanParam ClaimFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         return list(filter.toFilter(), clocks.moment(), page);

@@ -10,6 +10,9 @@ import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.write.Writes;
+import io.cumulo.kit.stream.ListFormat;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,6 +38,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The commitments of a moment, each with its position")
     public Uni<Response> list(
             @BeanParam CommitmentFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {

@@ -3,21 +3,28 @@ package io.cumulo.kit.fact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.stream.Chunks;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Rows;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.write.Answer;
 import io.cumulo.kit.write.EntityTag;
 import io.cumulo.kit.write.Precondition;
 import io.cumulo.kit.write.Writes;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The life of a kind of fact as HTTP: status codes, conditional requests, pages and links, the same for every kind. */
@@ -76,7 +83,10 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
                 .build();
     }
 
-    /** 200 with a page of the facts that hold at the moment, and a link to the next. */
+    /**
+     * 200 with a page of the facts that hold at the moment, and a link to the next; or with all of them, a line for each, as known at one instant,
+     * for a client that takes NDJSON or CSV.
+     */
     public Uni<Response> list(FactFilter filter, Moment moment, PageRequest request) {
         return list(filter, moment, request, page -> Uni.createFrom().item(page));
     }
@@ -87,14 +97,52 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
             Moment moment,
             PageRequest request,
             Function<Page<Fact<B>>, Uni<? extends Page<?>>> completed) {
-        return Panache.withSession(() -> life.list(filter, moment, request.cursor(filter.name()), request.limit())
+        ListFormat format = ListFormat.of(headers);
+        Optional<Cursor> after = request.cursor(filter.name());
+        Moment fixed = format == ListFormat.PAGE ? moment : moment.fixed();
+        long most = most(request);
+        return page(filter, fixed, after, Chunks.size(most), completed)
+                .map(first -> format == ListFormat.PAGE
+                        ? paged(first)
+                        : Rows.of(
+                                format,
+                                first.items(),
+                                Chunks.after(
+                                        first,
+                                        most,
+                                        (next, limit) -> page(
+                                                filter, fixed, Cursor.decode(filter.name(), next), limit, completed)),
+                                mapper));
+    }
+
+    private Uni<Page<Object>> page(
+            FactFilter filter,
+            Moment moment,
+            Optional<Cursor> after,
+            int limit,
+            Function<Page<Fact<B>>, Uni<? extends Page<?>>> completed) {
+        return Panache.withSession(() -> life.list(filter, moment, after, limit)
                 .chain(page -> completed.apply(page.map(FactVersion::toFact)))
-                .map(this::paged));
+                .map(page -> page.map(Object.class::cast)));
+    }
+
+    /** How many items an answer holds at most: a page of them, or all where the client takes a stream. */
+    public long most(PageRequest request) {
+        return ListFormat.of(headers) == ListFormat.PAGE ? request.limit() : request.most();
+    }
+
+    /** 200 with what was found, as the client takes it. */
+    public Response listed(Page<?> found) {
+        ListFormat format = ListFormat.of(headers);
+        return format == ListFormat.PAGE
+                ? paged(found)
+                : Rows.of(format, found.items(), Multi.createFrom().empty(), mapper);
     }
 
     /** 200 with the page, and a link to the next. */
     public Response paged(Page<?> page) {
-        Response.ResponseBuilder response = Response.ok(page);
+        Response.ResponseBuilder response =
+                Response.ok(page, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         page.next()
                 .ifPresent(next -> response.header(
                         HttpHeaders.LINK,

@@ -4,6 +4,7 @@ import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.storage.UniqueIds;
+import io.cumulo.kit.stream.ListFormat;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The facts that hold at a moment")
     public Uni<Response> list(
             @PathParam("subject") String subject, @BeanParam Clocks clocks, @BeanParam PageRequest page) {

@@ -45,6 +45,11 @@ public class PageRequest {
                 List.of(Fault.parameter("limit", "must be a whole number from 1 to " + MAX_LIMIT)));
     }
 
+    /** How many items a list has at most that isn't cut into pages: all, unless a limit is given. */
+    public long most() {
+        return limit == null ? Long.MAX_VALUE : limit();
+    }
+
     /**
      * The position to go on from; empty for the first page.
      *

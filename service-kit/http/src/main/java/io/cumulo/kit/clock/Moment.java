@@ -1,5 +1,6 @@
 package io.cumulo.kit.clock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -20,5 +21,12 @@ public record Moment(LocalDate asOf, Optional<Instant> knownAt) {
 
     public static Moment of(LocalDate asOf) {
         return new Moment(asOf, Optional.empty());
+    }
+
+    /** The same with an instant of record time, for what is read in several steps: now, where none was asked. */
+    public Moment fixed() {
+        return knownAt.isPresent()
+                ? this
+                : new Moment(asOf, Optional.of(Clock.systemUTC().instant()));
     }
 }

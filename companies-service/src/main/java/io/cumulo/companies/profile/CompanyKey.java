@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The readable key of a company whose client chose none. */
-final class CompanyKey {
+public final class CompanyKey {
 
     private static final int MAX_LENGTH = 80;
 
@@ -18,7 +18,7 @@ final class CompanyKey {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when nothing of the name can be written so
      */
-    static String from(String legalName) {
+    public static String from(String legalName) {
         String words = Normalizer.normalize(legalName, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

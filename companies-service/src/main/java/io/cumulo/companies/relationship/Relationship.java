@@ -1,5 +1,6 @@
 package io.cumulo.companies.relationship;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cumulo.kit.fact.FactBody;
 import io.cumulo.kit.value.Key;
@@ -33,8 +34,15 @@ public record Relationship(
         percentage = percentage == null ? null : percentage.stripTrailingZeros();
     }
 
+    @JsonIgnore
+    boolean isHierarchical() {
+        return type == Type.PARENT_OF || type == Type.UNIT_OF;
+    }
+
     /** The kinds of relationship. */
     public enum Type {
+        @JsonProperty("ultimate-parent-of")
+        ULTIMATE_PARENT_OF,
         @JsonProperty("parent-of")
         PARENT_OF,
         @JsonProperty("unit-of")

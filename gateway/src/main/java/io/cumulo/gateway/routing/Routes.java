@@ -3,6 +3,7 @@ package io.cumulo.gateway.routing;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
+import io.cumulo.kit.problem.BodyLimits;
 import io.cumulo.kit.problem.FailureAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Sends each path under {@code /v1} to the service that answers it; the bytes pass through untouched and unbuffered, both ways. */
 @ApplicationScoped
@@ -28,19 +28,14 @@ public class Routes {
 
     private final Services services;
     private final ProxyLimits limits;
-    private final long maxBodyBytes;
+    private final BodyLimits bodies;
     private final FailureAnswers answers;
     private final Map<Service, HttpClient> clients;
 
-    public Routes(
-            Services services,
-            ProxyLimits limits,
-            @ConfigProperty(name = "cumulo.limits.body-bytes") long maxBodyBytes,
-            FailureAnswers answers,
-            Vertx vertx) {
+    public Routes(Services services, ProxyLimits limits, BodyLimits bodies, FailureAnswers answers, Vertx vertx) {
         this.services = services;
         this.limits = limits;
-        this.maxBodyBytes = maxBodyBytes;
+        this.bodies = bodies;
         this.answers = answers;
         // A pool of its own for each service: a slow one uses up its own connections, not the others'.
         this.clients = services.all().stream().collect(Collectors.toMap(Function.identity(), service -> client(vertx)));
@@ -66,7 +61,8 @@ public class Routes {
     private void pass(RoutingContext context) {
         Optional<Service> service = services.answering(context.normalizedPath());
         if (service.isPresent()) {
-            new Exchange(context, service.get(), limits, maxBodyBytes, answers).pass(clients.get(service.get()));
+            new Exchange(context, service.get(), limits, bodies.of(context.normalizedPath()), answers)
+                    .pass(clients.get(service.get()));
         } else {
             context.next();
         }

@@ -194,6 +194,29 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         return post(subject, id, asserted, written -> Uni.createFrom().item(written.fact()));
     }
 
+    /** Records what a file says, within the current transaction. */
+    Uni<Written<B>> takeIn(String subject, String id, Asserted<B> asserted, String editor) {
+        requireKey(id);
+        return life.takeIn(subject, id, asserted, editor);
+    }
+
+    /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */
+    Multi<List<KeptFact<B>>> all(Moment moment) {
+        FactFilter every = FactFilter.all();
+        Chunks.Reader<KeptFact<B>> reader =
+                (next, limit) -> kept(every, moment, Cursor.decode(every.name(), next), limit);
+        return kept(every, moment, Optional.empty(), Chunks.size(Long.MAX_VALUE))
+                .onItem()
+                .transformToMulti(first -> Multi.createBy()
+                        .concatenating()
+                        .streams(Multi.createFrom().item(first.items()), Chunks.after(first, Long.MAX_VALUE, reader)));
+    }
+
+    private Uni<Page<KeptFact<B>>> kept(FactFilter filter, Moment moment, Optional<Cursor> after, int limit) {
+        return Panache.withSession(() -> life.list(filter, moment, after, limit)
+                .map(page -> page.map(version -> new KeptFact<>(version.subject(), version.toFact()))));
+    }
+
     /** 200 with the fact as retracted; honours Idempotency-Key. */
     public Uni<Response> retract(String subject, String id, Retraction retraction) {
         return retract(subject, id, retraction, written -> Uni.createFrom().item(written.fact()));

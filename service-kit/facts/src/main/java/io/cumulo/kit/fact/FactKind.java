@@ -43,6 +43,11 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
          * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject doesn't exist
          */
         Uni<List<Fault>> check(String subject, String id, B body);
+
+        /** As {@link #check(String, String, FactBody)}, for rules that ask from when to when the fact holds. */
+        default Uni<List<Fault>> check(String subject, String id, Asserted<B> asserted) {
+            return check(subject, id, asserted.body());
+        }
     }
 
     /** Tables that are derived from the versions of facts, such as an index. */

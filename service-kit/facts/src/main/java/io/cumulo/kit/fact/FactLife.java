@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The life that every fact lives, whatever its kind: asserted with sources, replaced by new versions on two clocks, retracted, read at any
@@ -71,11 +72,31 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
+        return write(subject, id, asserted, standing -> precondition.check(revision(standing)), editor);
+    }
+
+    /**
+     * Records what a file says, whatever stands, but for what an editor took back: that is asserted again by an editor alone.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #put}, and 409 when it was retracted
+     */
+    public Uni<Written<B>> takeIn(String subject, String id, Asserted<B> asserted, String editor) {
+        return write(subject, id, asserted, FactLife::requireNotRetracted, editor);
+    }
+
+    private static void requireNotRetracted(List<? extends FactVersion<?>> standing) {
+        if (!standing.isEmpty() && standing.stream().allMatch(version -> version.standing == Standing.RETRACTED)) {
+            throw Problem.NOT_ALLOWED_NOW.because("It was retracted; an editor may assert it again");
+        }
+    }
+
+    private Uni<Written<B>> write(
+            String subject, String id, Asserted<B> asserted, Consumer<List<V>> expectation, String editor) {
         return repository
                 .lock(subject, id)
                 .chain(() -> standing(subject, id))
-                .invoke(standing -> precondition.check(revision(standing)))
-                .call(() -> requireRules(subject, id, asserted.body()))
+                .invoke(expectation)
+                .call(() -> requireRules(subject, id, asserted))
                 .chain(standing -> record(subject, id, asserted, standing, editor));
     }
 
@@ -115,9 +136,9 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return repository.standingAt(subject, id, Moment.of(LocalDate.EPOCH));
     }
 
-    private Uni<Void> requireRules(String subject, String id, B body) {
+    private Uni<Void> requireRules(String subject, String id, Asserted<B> asserted) {
         return kind.rules()
-                .check(subject, id, body)
+                .check(subject, id, asserted)
                 .invoke(faults -> {
                     if (!faults.isEmpty()) {
                         throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);

@@ -1,10 +1,13 @@
 package io.cumulo.kit.fact;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.request.JsonBinder;
 import io.cumulo.kit.storage.UniqueIds;
 import io.cumulo.kit.stream.ListFormat;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +32,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class FactResource<B extends FactBody, V extends FactVersion<B>> {
 
+    private final Type asserted = new TypeReference<Asserted<B>>() {}.getType();
     private final FactEndpoint<B, V> endpoint;
 
     protected FactResource(FactEndpoint<B, V> endpoint) {
         this.endpoint = endpoint;
+    }
+
+    /** Records what a file says, as a PUT would; within the current transaction. */
+    public final Uni<Written<B>> takeIn(String subject, String id, byte[] body, JsonBinder binder, String editor) {
+        return endpoint.takeIn(subject, id, binder.bind(body, binder.typeOf(asserted, getClass())), editor);
+    }
+
+    /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */
+    public final Multi<List<KeptFact<B>>> all(Moment moment) {
+        return endpoint.all(moment);
     }
 
     @GET

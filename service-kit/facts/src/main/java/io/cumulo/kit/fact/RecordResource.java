@@ -1,10 +1,13 @@
 package io.cumulo.kit.fact;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.request.JsonBinder;
 import io.cumulo.kit.storage.UniqueIds;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public abstract class RecordResource<B extends FactBody, V extends FactVersion<B>> {
 
+    private final Type asserted = new TypeReference<Asserted<B>>() {}.getType();
     private final FactEndpoint<B, V> endpoint;
 
     protected RecordResource(FactEndpoint<B, V> endpoint) {
@@ -55,6 +60,17 @@ public abstract class RecordResource<B extends FactBody, V extends FactVersion<B
     /** The key of a fact whose client chose none. */
     protected String newKey(B body) {
         return UniqueIds.next().toString();
+    }
+
+    /** Records what a file says, as a PUT would; within the current transaction. */
+    public final Uni<Written<B>> takeIn(String id, byte[] body, JsonBinder binder, String editor) {
+        return endpoint.takeIn(id, id, binder.bind(body, binder.typeOf(asserted, getClass())), editor)
+                .call(this::recorded);
+    }
+
+    /** All facts of the kind that hold at the moment, chunk after chunk. */
+    public final Multi<List<KeptFact<B>>> all(Moment moment) {
+        return endpoint.all(moment);
     }
 
     /** A page of the facts that pass the filter. */

@@ -17,7 +17,7 @@ import org.hibernate.HibernateException;
  * Tells a database that can't be reached, is starting, stopping or out of connections, or that gave up after its time limit (503, ask again) from a
  * fault of ours (500). Nothing of the request was committed in either case.
  */
-final class DatabaseFailures {
+public final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
@@ -31,6 +31,19 @@ final class DatabaseFailures {
             }
         }
         return HttpProblem.builder().withStatus(Problem.INTERNAL.status()).build();
+    }
+
+    /** Whether the database refused what it was given: a constraint, or a value that can't be (SQLSTATE classes 22 and 23). */
+    public static boolean isOfTheData(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof PgException refused
+                    ? refused.getSqlState()
+                    : cause instanceof SQLException refused ? refused.getSQLState() : null;
+            if (state != null) {
+                return state.startsWith("22") || state.startsWith("23");
+            }
+        }
+        return false;
     }
 
     private static boolean isPassing(Throwable cause) {

@@ -7,6 +7,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Answers, as problem documents, what is refused before a resource is reached: a missing or bad token, a role that isn't enough, a body above
@@ -28,16 +28,20 @@ public class FailureAnswers {
     /** Before authentication: a body that nobody will read needs no identity. */
     private static final int BEFORE_AUTHENTICATION = 400;
 
-    private final ObjectMapper mapper;
-    private final long maxBodyBytes;
+    /** The server sets one bound for every body that doesn't announce its length; ours replaces it. */
+    private static final int AFTER_THE_SERVERS_OWN = 1;
 
-    public FailureAnswers(ObjectMapper mapper, @ConfigProperty(name = "cumulo.limits.body-bytes") long maxBodyBytes) {
+    private final ObjectMapper mapper;
+    private final BodyLimits limits;
+
+    public FailureAnswers(ObjectMapper mapper, BodyLimits limits) {
         this.mapper = mapper;
-        this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
     }
 
     void refuseAnnouncedBodies(@Observes Filters filters) {
         filters.register(this::checkAnnouncedLength, BEFORE_AUTHENTICATION);
+        filters.register(this::boundUnannouncedLength, AFTER_THE_SERVERS_OWN);
     }
 
     void answerFailures(@Observes Router router) {
@@ -46,6 +50,7 @@ public class FailureAnswers {
 
     private void checkAnnouncedLength(RoutingContext context) {
         String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long maxBodyBytes = limits.of(context.request().path());
         if (announced != null && announced.length() < 19 && Long.parseLong(announced) <= maxBodyBytes
                 || announced == null) {
             context.next();
@@ -54,6 +59,13 @@ public class FailureAnswers {
         HttpServerRequest request = context.request();
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
         send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
+    }
+
+    private void boundUnannouncedLength(RoutingContext context) {
+        context.put(
+                VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
+                limits.of(context.request().path()));
+        context.next();
     }
 
     private void answer(RoutingContext context) {
@@ -68,6 +80,7 @@ public class FailureAnswers {
                     Problem.FORBIDDEN.because(
                             "The token is valid, but its groups don't include the role that is needed"));
         } else if (context.statusCode() == 413) {
+            long maxBodyBytes = limits.of(context.request().path());
             send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
         } else {
             context.next();

@@ -61,7 +61,7 @@ public class JsonBinder {
     }
 
     /** The type that a resource method asks for, in the terms of {@link #bind}. */
-    JavaType typeOf(java.lang.reflect.Type type, Class<?> resource) {
+    public JavaType typeOf(java.lang.reflect.Type type, Class<?> resource) {
         return GenericTypes.resolve(mapper.getTypeFactory(), type, resource);
     }
 

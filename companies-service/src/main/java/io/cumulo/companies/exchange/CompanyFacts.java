@@ -1,0 +1,136 @@
+package io.cumulo.companies.exchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.companies.profile.CompanyFactResource;
+import io.cumulo.companies.profile.ProfileResource;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.fact.Written;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonBinder;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Everything that is recorded about companies, by the path where it stands: the door through which files come in and go out. */
+@ApplicationScoped
+public class CompanyFacts {
+
+    private static final String ROOT = "/v1/companies/";
+    private static final Pattern PATH = Pattern.compile("/v1/companies/([^/]+)(?:/([^/]+)/([^/]+))?");
+
+    /** What the record adds to a fact, and no file states. */
+    private static final List<String> ADDED = List.of("id", "recordedAt", "retraction", "mergedFrom", "match");
+
+    private final ProfileResource profiles;
+    private final List<CompanyFactResource<?, ?>> kinds;
+    private final JsonBinder binder;
+    private final ObjectMapper mapper;
+
+    CompanyFacts(
+            ProfileResource profiles,
+            @All List<CompanyFactResource<?, ?>> kinds,
+            JsonBinder binder,
+            ObjectMapper mapper) {
+        this.profiles = profiles;
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparing(CompanyFacts::segment))
+                .toList();
+        this.binder = binder;
+        this.mapper = mapper;
+    }
+
+    /**
+     * A fact as files carry it.
+     *
+     * @param path where it stands
+     * @param body as a client would PUT it there
+     */
+    public record PlacedFact(String path, ObjectNode body) {}
+
+    /**
+     * Records a fact where it stands; within the current transaction.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when nothing can stand there, 422 with each fault of the body
+     */
+    public Uni<? extends Written<?>> takeIn(PlacedFact fact, String editor) {
+        Matcher path = PATH.matcher(fact.path());
+        if (!path.matches()) {
+            throw nowhere(fact.path());
+        }
+        byte[] body = bytes(fact.body());
+        if (path.group(2) == null) {
+            return profiles.takeIn(path.group(1), body, binder, editor);
+        }
+        return kinds.stream()
+                .filter(kind -> segment(kind).equals(path.group(2)))
+                .findFirst()
+                .orElseThrow(() -> nowhere(fact.path()))
+                .takeIn(path.group(1), path.group(3), body, binder, editor);
+    }
+
+    /** All that holds at the moment, companies before what is told of them. */
+    Multi<List<PlacedFact>> all(Moment moment) {
+        Multi<List<PlacedFact>> companies = profiles.all(moment).map(kept -> kept.stream()
+                .map(company -> placed(ROOT + company.subject(), company.fact()))
+                .toList());
+        Stream<Multi<List<PlacedFact>>> facts = kinds.stream().map(kind -> placed(kind, moment));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Stream.concat(Stream.of(companies), facts).toList());
+    }
+
+    /** The fact without what the record added to it, and without what it doesn't tell. */
+    ObjectNode stated(ObjectNode fact) {
+        ObjectNode stated = fact.deepCopy();
+        stated.remove(ADDED);
+        stated.properties().removeIf(member -> member.getValue().isNull());
+        return stated;
+    }
+
+    private <B extends FactBody> Multi<List<PlacedFact>> placed(CompanyFactResource<B, ?> kind, Moment moment) {
+        String segment = segment(kind);
+        return kind.all(moment).map(kept -> kept.stream()
+                .map(fact -> placed(
+                        ROOT + fact.subject() + "/" + segment + "/"
+                                + fact.fact().id(),
+                        fact.fact()))
+                .toList());
+    }
+
+    private PlacedFact placed(String path, Fact<?> fact) {
+        return new PlacedFact(path, stated(mapper.valueToTree(fact)));
+    }
+
+    private static String segment(CompanyFactResource<?, ?> kind) {
+        Class<?> type = kind.getClass();
+        while (type.getAnnotation(Path.class) == null) {
+            type = type.getSuperclass();
+        }
+        String path = type.getAnnotation(Path.class).value();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private byte[] bytes(JsonNode body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static RuntimeException nowhere(String path) {
+        return Problem.NOT_FOUND.because("No fact about a company can stand at " + path);
+    }
+}

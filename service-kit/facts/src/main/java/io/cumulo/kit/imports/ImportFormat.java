@@ -1,0 +1,38 @@
+package io.cumulo.kit.imports;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** A format that files are imported from. */
+public interface ImportFormat {
+
+    /** Path of the imports that take it, such as {@code /v1/companies/imports}. */
+    String path();
+
+    /** As clients name it. */
+    String name();
+
+    EntryReader reader();
+
+    /**
+     * Records what an entry says, all of it or nothing; within the current transaction.
+     *
+     * @param text of the entry
+     * @param editor who handed it in
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem when it is refused, with the reasons; nothing of it is kept then
+     */
+    Uni<Taken> take(String text, String editor);
+
+    /**
+     * What became of an entry.
+     *
+     * @param changed whether anything was recorded; false when all of it stood already
+     * @param unmapped what of it there is no place for, as paths of its members: counted, so that it isn't lost in silence
+     */
+    record Taken(boolean changed, List<String> unmapped) {
+
+        public Taken {
+            unmapped = List.copyOf(unmapped);
+        }
+    }
+}

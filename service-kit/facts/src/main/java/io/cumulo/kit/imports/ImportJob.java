@@ -1,0 +1,34 @@
+package io.cumulo.kit.imports;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A file on its way into the record.
+ *
+ * @param state receiving, running, done or failed
+ * @param received entries that the file holds, as far as it arrived
+ * @param read entries that were looked at
+ * @param accepted entries of which something was recorded
+ * @param unchanged entries that stood already
+ * @param rejected entries that were refused, and are listed with their reasons
+ * @param unmapped how often the file says what there is no place for, by path
+ * @param failure why the job failed; null otherwise
+ */
+public record ImportJob(
+        UUID id,
+        @JsonIgnore String path,
+        @JsonIgnore String editor,
+        String format,
+        String state,
+        long received,
+        long read,
+        long accepted,
+        long unchanged,
+        long rejected,
+        Map<String, Long> unmapped,
+        String failure,
+        Instant startedAt,
+        Instant finishedAt) {}

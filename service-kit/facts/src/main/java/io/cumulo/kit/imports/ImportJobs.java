@@ -1,0 +1,228 @@
+package io.cumulo.kit.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The jobs and their entries as stored; within the current session or transaction. */
+@ApplicationScoped
+class ImportJobs {
+
+    private static final String SELECT = """
+            select id, collection, editor, format, state, received, read, accepted, unchanged, rejected, cast(unmapped as text), failure,
+                   started_at, finished_at
+            from import_job
+            """;
+
+    private final ObjectMapper mapper;
+
+    ImportJobs(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** An entry with its place in the file. */
+    record Numbered(long number, Entry entry) {}
+
+    private record EntryRow(long number, long line, String text, String fault) {}
+
+    Uni<Void> open(UUID id, String collection, String format, String editor) {
+        return execute("""
+                insert into import_job (id, collection, format, editor, state)
+                values (:id, :collection, :format, :editor, 'receiving')
+                """, Map.of("id", id, "collection", collection, "format", format, "editor", editor));
+    }
+
+    Uni<Void> receive(UUID id, long first, List<Entry> entries) {
+        List<EntryRow> rows = IntStream.range(0, entries.size())
+                .mapToObj(index -> {
+                    Entry entry = entries.get(index);
+                    return new EntryRow(
+                            first + index,
+                            entry.line(),
+                            entry.text(),
+                            entry.fault().orElse(null));
+                })
+                .toList();
+        return execute("""
+                insert into import_entry (job, number, line, text, fault)
+                select :id, number, line, text, fault from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                    as row (number bigint, line bigint, text text, fault text)
+                """, Map.of("id", id, "rows", json(rows)))
+                .chain(() -> execute(
+                        "update import_job set received = received + :more where id = :id",
+                        Map.of("id", id, "more", entries.size())));
+    }
+
+    Uni<Void> received(UUID id) {
+        return execute("update import_job set state = 'running' where id = :id", Map.of("id", id));
+    }
+
+    /** Ends the job without having recorded anything. */
+    Uni<Void> fail(UUID id, String reason) {
+        return execute("""
+                update import_job set state = 'failed', failure = :reason, finished_at = now() where id = :id
+                """, Map.of("id", id, "reason", reason))
+                .chain(() -> execute("delete from import_entry where job = :id", Map.of("id", id)));
+    }
+
+    Uni<Optional<ImportJob>> find(String collection, UUID id) {
+        return jobs(SELECT + "where id = :id and collection = :collection", Map.of("id", id, "collection", collection))
+                .map(jobs -> jobs.stream().findFirst());
+    }
+
+    /** The newest first. */
+    Uni<List<ImportJob>> list(String collection, Optional<String> before, int limit) {
+        return jobs(
+                SELECT + "where collection = :collection and id < cast(:before as uuid) order by id desc limit :limit",
+                Map.of(
+                        "collection",
+                        collection,
+                        "before",
+                        before.orElse("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+                        "limit",
+                        limit));
+    }
+
+    /** The job, for this transaction alone; empty when another process has it or there is nothing left to do. */
+    Uni<Optional<ImportJob>> claim(UUID id) {
+        return jobs(SELECT + "where id = :id and state = 'running' for update skip locked", Map.of("id", id))
+                .map(jobs -> jobs.stream().findFirst());
+    }
+
+    Uni<List<UUID>> unfinished() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select id from import_job where state = 'running' order by started_at limit 100", UUID.class)
+                .getResultList());
+    }
+
+    /** Uploads that ended with the process that took them. */
+    Uni<List<UUID>> abandoned() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                        select id from import_job where state = 'receiving' and started_at < now() - interval '6 hours' limit 100
+                        """, UUID.class).getResultList());
+    }
+
+    Uni<List<Numbered>> entries(UUID id, long after, int limit) {
+        return rows(
+                        "select number, line, text, fault from import_entry where job = :id and number > :after order by number limit :limit",
+                        Map.of("id", id, "after", after, "limit", limit))
+                .map(rows -> rows.stream()
+                        .map(row -> new Numbered(
+                                ((Number) row[0]).longValue(),
+                                new Entry(((Number) row[1]).longValue(), (String) row[2], Optional.ofNullable((String)
+                                        row[3]))))
+                        .toList());
+    }
+
+    /** Moves the job on by what a batch came to. */
+    Uni<Void> advance(ImportJob job, Tally tally) {
+        return execute("""
+                insert into import_rejection (job, number, line, reason, faults, excerpt)
+                select :id, number, line, reason, errors, excerpt from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                    as row (number bigint, line bigint, reason text, errors jsonb, excerpt text)
+                """, Map.of("id", job.id(), "rows", json(tally.rejections())))
+                .chain(() -> execute(
+                        """
+                        update import_job set read = read + :read, accepted = accepted + :accepted, unchanged = unchanged + :unchanged,
+                            rejected = rejected + :rejected, unmapped = cast(cast(:unmapped as text) as jsonb)
+                        where id = :id
+                        """,
+                        Map.of(
+                                "id", job.id(),
+                                "read", tally.read(),
+                                "accepted", tally.accepted(),
+                                "unchanged", tally.unchanged(),
+                                "rejected", tally.rejections().size(),
+                                "unmapped", json(tally.unmapped()))));
+    }
+
+    Uni<Void> finish(UUID id) {
+        return execute("update import_job set state = 'done', finished_at = now() where id = :id", Map.of("id", id))
+                .chain(() -> execute("delete from import_entry where job = :id", Map.of("id", id)));
+    }
+
+    Uni<List<Rejection>> rejections(UUID id, long after, int limit) {
+        return rows("""
+                        select number, line, reason, cast(faults as text), excerpt from import_rejection
+                        where job = :id and number > :after order by number limit :limit
+                        """, Map.of("id", id, "after", after, "limit", limit)).map(rows -> rows.stream()
+                .map(row -> new Rejection(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).longValue(),
+                        (String) row[2],
+                        tree((String) row[3]),
+                        (String) row[4]))
+                .toList());
+    }
+
+    Uni<Void> execute(String statement, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            Mutiny.MutationQuery query = session.createNativeQuery(statement);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate().replaceWithVoid();
+        });
+    }
+
+    private Uni<List<ImportJob>> jobs(String query, Map<String, Object> parameters) {
+        return rows(query, parameters).map(rows -> rows.stream().map(this::job).toList());
+    }
+
+    private static Uni<List<Object[]>> rows(String query, Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            Mutiny.SelectionQuery<Object[]> selection = session.createNativeQuery(query, Object[].class);
+            parameters.forEach(selection::setParameter);
+            return selection.getResultList();
+        });
+    }
+
+    private ImportJob job(Object[] row) {
+        return new ImportJob(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue(),
+                ((Number) row[7]).longValue(),
+                ((Number) row[8]).longValue(),
+                ((Number) row[9]).longValue(),
+                mapper.convertValue(tree((String) row[10]), new TypeReference<Map<String, Long>>() {}),
+                (String) row[11],
+                instant(row[12]),
+                instant(row[13]));
+    }
+
+    private static Instant instant(Object stored) {
+        return stored == null ? null : ((OffsetDateTime) stored).toInstant();
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException stored) {
+            throw new IllegalStateException(stored);
+        }
+    }
+
+    private String json(Object rows) {
+        try {
+            return mapper.writeValueAsString(rows);
+        } catch (JsonProcessingException unserialisable) {
+            throw new IllegalStateException(unserialisable);
+        }
+    }
+}

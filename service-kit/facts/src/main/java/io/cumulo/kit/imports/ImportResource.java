@@ -1,0 +1,172 @@
+package io.cumulo.kit.imports;
+
+import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.storage.UniqueIds;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files handed in to be imported, below {@code /v1/<collection>/imports}. */
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public abstract class ImportResource {
+
+    private static final int AT_ONCE = 200;
+
+    private final String path;
+    private final ImportJobs jobs;
+    private final ImportWorker worker;
+    private final SecurityIdentity identity;
+
+    /**
+     * The imports of one collection.
+     *
+     * @param path of this resource
+     * @param imports what every import needs
+     */
+    protected ImportResource(String path, Imports imports) {
+        this.path = path;
+        this.jobs = imports.jobs();
+        this.worker = imports.worker();
+        this.identity = imports.identity();
+    }
+
+    @POST
+    @Blocking
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Hands in a file; it is imported entry by entry while the job tells how far it is",
+            description =
+                    "The good entries go in, each wrong one is listed with its reason. The same file again changes nothing.")
+    public Response receive(
+            @QueryParam("format") @Parameter(description = "What the file is written in.", example = "ndjson")
+                    String format,
+            InputStream file)
+            throws Throwable {
+        ImportFormat known = worker.format(path, format == null ? "" : format)
+                .orElseThrow(() -> Problem.INVALID_PARAMETER.because(
+                        "The file can't be read",
+                        List.of(Fault.parameter("format", "must be one of " + String.join(", ", worker.names(path))))));
+        UUID id = UniqueIds.next();
+        String editor = identity.getPrincipal().getName();
+        await(() -> jobs.open(id, path, known.name(), editor));
+        try {
+            takeApart(known, file, id);
+        } catch (IOException brokenOff) {
+            await(() -> jobs.fail(id, "The upload broke off"));
+            throw brokenOff;
+        }
+        await(() -> jobs.received(id));
+        VertxContextSupport.subscribe(() -> worker.work(id).toMulti(), subscription -> subscription.with(done -> {}));
+        return Response.accepted(job(id).orElseThrow())
+                .location(URI.create(path + "/" + id))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "The jobs, the newest first")
+    public Uni<Page<ImportJob>> list(@BeanParam PageRequest page) {
+        Optional<String> before = page.cursor(path).map(cursor -> cursor.text(0));
+        before.ifPresent(ImportResource::id);
+        return Panache.withSession(() -> jobs.list(path, before, page.limit() + 1))
+                .map(found -> Page.cut(
+                        found, page.limit(), job -> Cursor.of(path, job.id().toString())));
+    }
+
+    @GET
+    @Path("{job}")
+    @Operation(summary = "How far a job is")
+    public Uni<ImportJob> one(@PathParam("job") String job) {
+        return Panache.withSession(() -> found(job));
+    }
+
+    @GET
+    @Path("{job}/rejections")
+    @Operation(summary = "The entries that were refused, with their reasons")
+    public Uni<Page<Rejection>> rejections(@PathParam("job") String job, @BeanParam PageRequest page) {
+        String list = "rejections of " + job;
+        long after = page.cursor(list).map(cursor -> cursor.number(0)).orElse(0L);
+        return Panache.withSession(
+                        () -> found(job).chain(known -> jobs.rejections(known.id(), after, page.limit() + 1)))
+                .map(found -> Page.cut(
+                        found, page.limit(), rejection -> Cursor.of(list, String.valueOf(rejection.number()))));
+    }
+
+    private void takeApart(ImportFormat format, InputStream file, UUID id) throws IOException {
+        List<Entry> waiting = new ArrayList<>();
+        long[] stored = {0};
+        format.reader().read(file, entry -> {
+            waiting.add(entry);
+            if (waiting.size() == AT_ONCE) {
+                store(id, stored, waiting);
+            }
+        });
+        store(id, stored, waiting);
+    }
+
+    private void store(UUID id, long[] stored, List<Entry> waiting) {
+        if (!waiting.isEmpty()) {
+            List<Entry> entries = List.copyOf(waiting);
+            await(() -> jobs.receive(id, stored[0] + 1, entries));
+            stored[0] += entries.size();
+            waiting.clear();
+        }
+    }
+
+    private Optional<ImportJob> job(UUID id) {
+        return await(() -> jobs.find(path, id));
+    }
+
+    /** On the worker thread that reads the upload: the client is held back while what it sent is stored. */
+    private static <T> T await(Supplier<Uni<T>> step) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(step));
+        } catch (RuntimeException | Error failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Uni<ImportJob> found(String job) {
+        UUID id = id(job);
+        return jobs.find(path, id)
+                .map(found ->
+                        found.orElseThrow(() -> Problem.NOT_FOUND.because("No import " + job + " is known here")));
+    }
+
+    private static UUID id(String job) {
+        try {
+            return UUID.fromString(job);
+        } catch (IllegalArgumentException noId) {
+            throw Problem.NOT_FOUND.because("No import " + job + " is known here");
+        }
+    }
+}

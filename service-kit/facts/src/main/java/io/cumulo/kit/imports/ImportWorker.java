@@ -1,0 +1,185 @@
+package io.cumulo.kit.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cumulo.kit.imports.ImportJobs.Numbered;
+import io.cumulo.kit.storage.DatabaseFailures;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Records the entries of files, batch by batch, each in a transaction with the job's progress. A job belongs to whoever has its row locked, for one
+ * batch: several processes share the work, and that of one that dies is taken up by another.
+ */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final int BATCH = 100;
+
+    /** A transaction has to end before the database ends it. */
+    private static final Duration AT_MOST = Duration.ofSeconds(2);
+
+    private static final int EXCERPT = 200;
+
+    private final ImportJobs jobs;
+    private final List<ImportFormat> formats;
+    private final ObjectMapper mapper;
+
+    ImportWorker(ImportJobs jobs, @All List<ImportFormat> formats, ObjectMapper mapper) {
+        this.jobs = jobs;
+        this.formats = formats;
+        this.mapper = mapper;
+    }
+
+    Optional<ImportFormat> format(String path, String name) {
+        return formats.stream()
+                .filter(format -> format.path().equals(path) && format.name().equals(name))
+                .findFirst();
+    }
+
+    List<String> names(String path) {
+        return formats.stream()
+                .filter(format -> format.path().equals(path))
+                .map(ImportFormat::name)
+                .sorted()
+                .toList();
+    }
+
+    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> takeUpWhatWasLeft() {
+        return Panache.withTransaction(() -> jobs.abandoned()
+                        .chain(ids -> inTurn(ids, id -> jobs.fail(id, "The upload broke off")))
+                        .chain(jobs::unfinished))
+                .chain(ids -> inTurn(ids, this::work));
+    }
+
+    private static Uni<Void> inTurn(List<UUID> ids, Function<UUID, Uni<Void>> step) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(step::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** Works on the job until it is done, or another has it. */
+    Uni<Void> work(UUID id) {
+        AtomicReference<Stretch> next = new AtomicReference<>(Stretch.FULL);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Panache.withTransaction(() -> jobs.claim(id).chain(claimed -> batch(claimed, next.get())))
+                        .invoke(more -> next.set(Stretch.FULL))
+                        .onFailure(Unrecordable.class)
+                        .recoverWithItem(failure -> {
+                            next.set(Stretch.before((Unrecordable) failure));
+                            return true;
+                        }))
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /**
+     * How much to take next. What the database refuses takes its transaction with it, and may be refused only because of what else is in it (two
+     * versions of one fact can't be recorded at one instant): so what came before is taken again alone, then it by itself, and what is refused even so
+     * is rejected.
+     */
+    private record Stretch(int entries, boolean rejectsFirst) {
+
+        static final Stretch FULL = new Stretch(BATCH, false);
+
+        static Stretch before(Unrecordable refused) {
+            return refused.at() == 0 ? new Stretch(1, true) : new Stretch(refused.at(), false);
+        }
+    }
+
+    private Uni<Boolean> batch(Optional<ImportJob> claimed, Stretch stretch) {
+        if (claimed.isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        ImportJob job = claimed.get();
+        return jobs.entries(job.id(), job.read(), stretch.entries()).chain(entries -> {
+            if (entries.isEmpty()) {
+                return jobs.finish(job.id()).replaceWith(false);
+            }
+            Tally tally = new Tally(job.unmapped());
+            if (stretch.rejectsFirst()) {
+                tally.rejected(rejection(entries.get(0), "It can't be recorded as it is", List.of()));
+                return jobs.advance(job, tally).replaceWith(true);
+            }
+            return step(job, entries, 0, tally, System.nanoTime() + AT_MOST.toNanos())
+                    .chain(() -> jobs.advance(job, tally))
+                    .replaceWith(true);
+        });
+    }
+
+    private Uni<Void> step(ImportJob job, List<Numbered> entries, int at, Tally tally, long deadline) {
+        if (at == entries.size() || (at > 0 && System.nanoTime() > deadline)) {
+            return Uni.createFrom().voidItem();
+        }
+        return take(job, entries.get(at), at, tally).chain(() -> step(job, entries, at + 1, tally, deadline));
+    }
+
+    /** What a rule refuses is rejected, and what was recorded of it before is undone. */
+    private Uni<Void> take(ImportJob job, Numbered numbered, int at, Tally tally) {
+        if (numbered.entry().fault().isPresent()) {
+            tally.rejected(rejection(numbered, numbered.entry().fault().get(), List.of()));
+            return Uni.createFrom().voidItem();
+        }
+        return jobs.execute("savepoint entry", Map.of())
+                .chain(() -> format(job.path(), job.format())
+                        .orElseThrow()
+                        .take(numbered.entry().text(), job.editor()))
+                .call(() -> jobs.execute("release savepoint entry", Map.of()))
+                .invoke(tally::taken)
+                .replaceWithVoid()
+                .onFailure(ImportWorker::isRefusal)
+                .recoverWithUni(refusal -> undo().invoke(() -> {
+                    HttpProblem problem = (HttpProblem) refusal;
+                    tally.rejected(rejection(numbered, problem.getDetail(), faults(problem)));
+                }))
+                .onFailure(DatabaseFailures::isOfTheData)
+                .transform(failure -> new Unrecordable(at, failure));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof HttpProblem problem && problem.getStatusCode() < 500;
+    }
+
+    private Uni<Void> undo() {
+        return jobs.execute("rollback to savepoint entry", Map.of())
+                .chain(Panache::getSession)
+                .invoke(session -> session.clear())
+                .replaceWithVoid();
+    }
+
+    private static Object faults(HttpProblem problem) {
+        return problem.getParameters().getOrDefault("errors", List.of());
+    }
+
+    private Rejection rejection(Numbered numbered, String reason, Object faults) {
+        String text = numbered.entry().text();
+        return new Rejection(
+                numbered.number(),
+                numbered.entry().line(),
+                reason == null ? "" : reason,
+                faults == null ? JsonNodeFactory.instance.arrayNode() : mapper.valueToTree(faults),
+                text.substring(
+                        0, text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length())))));
+    }
+}

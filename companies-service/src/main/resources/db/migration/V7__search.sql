@@ -1,49 +1,54 @@
--- What companies are found by: derived from profiles, in the transaction that records them. It can be dropped and is built anew at the next start.
+-- What companies are found by: derived from the versions of profiles in the transaction that records them, and at any time made anew from them.
+-- Which version holds at a moment is asked of profile itself. Names are compared by code point, whatever the database's collation.
 
--- One row for each name of each version of a profile, with its words as a query's are made.
+-- A name of a version in a form in which names are compared: in its own script or, where latin, as it sounds in Latin letters.
 create table search_name (
-    id         bigint generated always as identity primary key,
-    version_id uuid not null references profile (version_id),
-    company    text not null,
-    type       text not null,
+    version_id uuid not null,
+    position   smallint not null,
     name       text not null,
-    folded     text not null,
-    words      text[] not null
+    type       text not null,
+    words      text collate "C" not null,
+    whole      text collate "C" not null,
+    legal_form text not null,
+    latin      boolean not null,
+    primary key (version_id, position)
 );
-create index search_name_version on search_name (version_id);
-create index search_name_folded on search_name (folded text_pattern_ops);
+create index search_name_whole on search_name (whole, version_id, position);
 
--- In which names a word stands. A list of it is read from the front and never whole: the words that stand everywhere help nobody to find.
+-- Which names a word stands in, those of few words first: the shorter a name, the better one word of it answers.
 create table search_posting (
-    word    text not null,
-    name_id bigint not null references search_name,
-    primary key (word, name_id)
+    word       text collate "C" not null,
+    length     smallint not null,
+    version_id uuid not null,
+    position   smallint not null,
+    primary key (word, length, version_id, position)
 );
 
--- Every word, by itself and by what is left when one character of it is dropped: two words that differ by one slip share such a remainder, so a
--- misspelt word is found by equality, whatever the number of words.
+-- Every word of any name under the keys that it shares with its misspellings, and under '=' with itself. No key is unique: writers who bring the
+-- same new word at the same time don't wait for each other, and a word that is there twice is found once.
 create table search_word (
-    word text primary key
+    key           text collate "C" not null,
+    word          text collate "C" not null,
+    recorded_from timestamptz not null
 );
-create index search_word_prefix on search_word (word text_pattern_ops);
-create table search_remainder (
-    remainder text not null,
-    word      text not null references search_word,
-    primary key (remainder, word)
-);
+create index search_word_key on search_word (key, word, recorded_from);
 
 create table search_identifier (
-    version_id uuid not null references profile (version_id),
-    company    text not null,
+    value      text collate "C" not null,
     scheme     text not null,
-    value      text not null,
-    market     text,
-    primary key (value, scheme, version_id)
+    market     text not null,
+    version_id uuid not null,
+    primary key (value, scheme, market, version_id)
 );
 
--- By which rules names were made into words: others need another index.
-create table search_rules (
-    version int primary key
+-- By which rules the tables were filled, and how far.
+create table search_index (
+    only_row boolean primary key default true check (only_row),
+    rules    int not null,
+    complete boolean not null,
+    done     uuid
 );
+insert into search_index (rules, complete) values (0, false);
 
-grant select, insert, truncate on search_name, search_posting, search_word, search_remainder, search_identifier, search_rules to ${serviceRole};
+grant select, insert, truncate on search_name, search_posting, search_word, search_identifier to ${serviceRole};
+grant select, update on search_index to ${serviceRole};

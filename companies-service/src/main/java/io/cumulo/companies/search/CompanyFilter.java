@@ -7,10 +7,12 @@ import io.cumulo.kit.fact.FactFilter;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,36 +53,34 @@ public class CompanyFilter {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what can't be searched */
     SearchRequest toRequest(Moment moment) {
+        check();
         return new SearchRequest(
-                q == null ? "" : SearchText.checked("q", q),
-                kind == null ? Set.of() : Set.of(parse(kind)),
+                q == null ? "" : q,
+                kind == null ? Set.of() : Set.of(named(kind).orElseThrow()),
                 Optional.ofNullable(country),
-                identifier == null ? List.of() : List.of(identifier(identifier)),
+                identifier == null
+                        ? List.of()
+                        : List.of(IdentifierQuery.parse(identifier).orElseThrow()),
                 moment,
                 SearchRequest.MAX_LIMIT);
     }
 
-    private static IdentifierQuery identifier(String text) {
-        return IdentifierQuery.parse(SearchText.checked("identifier", text))
-                .orElseThrow(() -> Problem.INVALID_PARAMETER.because(
-                        "The filter can't be used",
-                        List.of(Fault.parameter(
-                                "identifier", "must be as scheme:value, such as lei:INR2EJN1ERAN0W5ZP974"))));
-    }
-
-    /** Names the list with its filters, for its cursors. */
+    /** Names the list with its filters, for its cursors; a search in few letters, however long its text. */
     String name() {
-        return "companies " + kind + " " + country + " " + q + " " + identifier;
+        return isSearch()
+                ? "search " + Integer.toHexString(Objects.hash(q, identifier, kind, country))
+                : "companies " + kind + " " + country;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for an unknown kind */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what can't be a filter */
     FactFilter toFilter(Moment moment) {
+        check();
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder condition =
                 new StringBuilder(NOT_MERGED_AWAY).append(moment.knownAt().isPresent() ? KNOWN_THEN : KNOWN_NOW);
         if (kind != null) {
             condition.append(" and v.body.kind = :kind");
-            parameters.put("kind", parse(kind));
+            parameters.put("kind", named(kind).orElseThrow());
         }
         if (country != null) {
             condition.append(" and v.body.country = :country");
@@ -89,26 +89,50 @@ public class CompanyFilter {
         return new FactFilter(name(), condition.toString(), parameters);
     }
 
-    private static CompanyKind parse(String name) {
-        return Arrays.stream(CompanyKind.values())
-                .filter(kind -> wireName(kind).filter(name::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> Problem.INVALID_PARAMETER.because(
-                        "The filter can't be used",
-                        List.of(Fault.parameter(
-                                "kind",
-                                "must be one of "
-                                        + Arrays.stream(CompanyKind.values())
-                                                .map(kind -> wireName(kind).orElseThrow())
-                                                .collect(Collectors.joining(", "))))));
+    /** Everything that is wrong at once. */
+    private void check() {
+        List<Fault> faults = new ArrayList<>();
+        if (q != null) {
+            SearchText.fault(q).ifPresent(detail -> faults.add(Fault.parameter("q", detail)));
+        }
+        if (identifier != null) {
+            SearchText.fault(identifier)
+                    .or(() -> IdentifierQuery.parse(identifier).isEmpty()
+                            ? Optional.of("must be as scheme:value, such as lei:INR2EJN1ERAN0W5ZP974")
+                            : Optional.empty())
+                    .ifPresent(detail -> faults.add(Fault.parameter("identifier", detail)));
+        }
+        if (q != null && identifier != null) {
+            faults.add(Fault.parameter("identifier", "can't be given beside q, which takes an identifier too"));
+        }
+        if (kind != null && named(kind).isEmpty()) {
+            faults.add(Fault.parameter(
+                    "kind",
+                    "must be one of "
+                            + Arrays.stream(CompanyKind.values())
+                                    .map(CompanyFilter::wireName)
+                                    .collect(Collectors.joining(", "))));
+        }
+        if (country != null && !country.matches("[A-Z]{2}")) {
+            faults.add(Fault.parameter("country", "must be an ISO 3166-1 alpha-2 code such as CN"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.because("The filter can't be used", faults);
+        }
     }
 
-    private static Optional<String> wireName(CompanyKind kind) {
+    private static Optional<CompanyKind> named(String name) {
+        return Arrays.stream(CompanyKind.values())
+                .filter(kind -> wireName(kind).equals(name))
+                .findFirst();
+    }
+
+    private static String wireName(CompanyKind kind) {
         try {
-            return Optional.of(CompanyKind.class
+            return CompanyKind.class
                     .getField(kind.name())
                     .getAnnotation(JsonProperty.class)
-                    .value());
+                    .value();
         } catch (NoSuchFieldException everyConstantIsAField) {
             throw new IllegalStateException(everyConstantIsAField);
         }

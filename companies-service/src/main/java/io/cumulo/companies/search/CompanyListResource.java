@@ -17,7 +17,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -28,7 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The companies there are, and those that somebody means. */
@@ -36,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Companies")
 public class CompanyListResource {
-
-    private static final int MOST_SUGGESTED = 20;
 
     private final CompanySearch search;
     private final Profiles profiles;
@@ -53,7 +49,7 @@ public class CompanyListResource {
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(
             summary = "The companies as they were at a moment; with `q` or `identifier` those that answer, best first",
-            description = "What is found carries `match`: its score and why. At most 200 are found.")
+            description = "What is found carries `match`: its score and why. At most 500 are found.")
     public Uni<Response> list(@BeanParam CompanyFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         return filter.isSearch()
@@ -65,14 +61,9 @@ public class CompanyListResource {
     @GET
     @Path("suggest")
     @Operation(summary = "As-you-type: companies of which a name, or a word of one, begins so")
-    public Uni<Page<FoundCompany>> suggest(
-            @QueryParam("prefix") @Parameter(description = "What was typed so far.", example = "alib") String prefix,
-            @BeanParam Clocks clocks,
-            @BeanParam PageRequest page) {
+    public Uni<Page<FoundCompany>> suggest(@BeanParam Typed typed, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
-        String text = SearchText.checked("prefix", prefix);
-        int limit = Math.min(page.limit(), MOST_SUGGESTED);
-        return Panache.withSession(() -> search.suggest(text, moment, limit)
+        return Panache.withSession(() -> search.suggest(typed.text(), moment, typed.limit())
                 .chain(matches -> shown(matches, moment))
                 .map(items -> new Page<>(items, Optional.empty())));
     }

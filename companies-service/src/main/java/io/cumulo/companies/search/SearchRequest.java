@@ -25,7 +25,7 @@ public record SearchRequest(
         int limit) {
 
     /** No answer is longer. */
-    public static final int MAX_LIMIT = 200;
+    public static final int MAX_LIMIT = 500;
 
     public SearchRequest {
         kinds = Set.copyOf(kinds);

@@ -1,94 +1,167 @@
 package io.cumulo.companies.search;
 
+import static io.cumulo.kit.testing.Write.SOURCES;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumulo.companies.ArticleCompanies;
+import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SearchIndexTest {
 
-    private static final String HELD = """
-            select version_id || type || name || folded || words::text
-                   || (select string_agg(word, ',' order by word) from search_posting where name_id = search_name.id)
-            from search_name
-            union all select word from search_word
-            union all select remainder || '-' || word from search_remainder
-            union all select version_id || scheme || value || coalesce(market, '') from search_identifier
-            """;
+    private static final List<String> CONTENTS = List.of(
+            "select cast(n as text) from search_name n",
+            "select cast(p as text) from search_posting p",
+            "select cast(i as text) from search_identifier i",
+            "select distinct key || ' ' || word from search_word");
 
     private final IndexRebuild rebuild;
-    private final String url;
-    private final String owner;
-    private final String password;
+    private final CompanySearch search;
 
-    SearchIndexTest(
-            IndexRebuild rebuild,
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+    SearchIndexTest(IndexRebuild rebuild, CompanySearch search) {
         this.rebuild = rebuild;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
+        this.search = search;
     }
 
-    @BeforeEach
-    void the_companies_of_the_article() {
-        ArticleCompanies.record();
+    private static <T> T awaited(Supplier<Uni<T>> work) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(work);
+    }
+
+    private static List<List<String>> contents() throws Throwable {
+        List<List<String>> contents = new ArrayList<>();
+        for (String query : CONTENTS) {
+            contents.add(awaited(() -> Panache.withSession(
+                            () -> Panache.getSession().chain(session -> session.createNativeQuery(query, String.class)
+                                    .getResultList())))
+                    .stream()
+                    .sorted()
+                    .toList());
+        }
+        return contents;
+    }
+
+    private static void someHistory() {
+        Random random = new Random(7);
+        for (int number = 0; number < 20; number++) {
+            String company = "/v1/companies/indexed-" + number;
+            record(company, "Ümläut & Söhne " + number, "null");
+            record(company, "Later Name " + number, "\"" + (2000 + random.nextInt(20)) + "\"");
+            if (number % 5 == 0) {
+                Write.post(company + "/retraction", "{\"reason\":\"withdrawn\",\"sources\":" + SOURCES + "}")
+                        .send();
+            }
+        }
+    }
+
+    private static void record(String company, String name, String validFrom) {
+        Write write = Write.put(
+                company,
+                "{\"kind\":\"company\",\"legalName\":\"" + name
+                        + "\",\"names\":[{\"name\":\"索引 Яндекс\",\"type\":\"native\"}],\"identifiers\":[{\"scheme\":\"ticker\",\"market\":\"XNYS\",\"value\":\"IDX\"}],\"validFrom\":"
+                        + validFrom + ",\"sources\":" + SOURCES + "}");
+        if (write.send().extract().statusCode() == 412) {
+            write.sendIfMatch("*").statusCode(200);
+        }
     }
 
     @Test
-    void the_index_built_anew_is_the_one_that_writers_kept() throws Throwable {
-        List<String> kept = lines(HELD);
-        VertxContextSupport.subscribeAndAwait(rebuild::rebuild);
-        assertThat(kept).hasSizeGreaterThan(100);
-        assertThat(lines(HELD)).containsExactlyInAnyOrderElementsOf(kept);
+    void what_is_made_anew_is_what_writes_have_made() throws Throwable {
+        ArticleCompanies.record();
+        someHistory();
+        List<List<String>> written = contents();
+
+        awaited(rebuild::rebuild);
+
+        assertThat(contents()).isEqualTo(written);
+        assertThat(written).allSatisfy(table -> assertThat(table).isNotEmpty());
+        assertThat(given().queryParam("q", "alibba").get("/v1/companies").<List<String>>path("items.id"))
+                .startsWith("alibaba-group");
     }
 
-    /** On a table of a few rows the planner rightly reads it whole; told not to, it must find an index for every step. */
-    @ParameterizedTest
-    @ValueSource(strings = {Vocabulary.EXPAND, Candidates.BY_NAME, Candidates.BY_IDENTIFIER})
-    void every_question_is_answered_from_an_index(String query) throws SQLException {
-        String asked = query.replaceAll(":(asked|slips|leads|wholes)\\b", "'[]'")
-                .replace(":counted", "1001")
-                .replace(":asOf", "current_date")
-                .replace(":knownAt", "now()");
-        assertThat(lines("set enable_seqscan = off; explain " + asked))
-                .anyMatch(line -> line.contains("Index"))
-                .noneMatch(line -> line.contains("Seq Scan"));
-    }
-
-    private List<String> lines(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            boolean rows = statement.execute(query);
-            while (!rows) {
-                rows = statement.getMoreResults();
-            }
-            List<String> lines = new ArrayList<>();
-            try (ResultSet result = statement.getResultSet()) {
-                while (result.next()) {
-                    lines.add(result.getString(1));
-                }
-            }
-            return lines;
+    @Test
+    void a_batch_answers_as_each_of_its_requests_would() throws Throwable {
+        ArticleCompanies.record();
+        List<SearchRequest> requests = new ArrayList<>();
+        for (String text : List.of("alibba", "Microsoft Corp", "阿里云", "cloud", "nobody at all", "ticker", "oracle")) {
+            requests.add(request(text, List.of()));
         }
+        requests.add(request("Redmond", List.of(IdentifierQuery.of("ticker", "MSFT"))));
+        requests.add(request("", List.of(IdentifierQuery.of("wikidata", "Q95"))));
+        List<List<Match>> batch = awaited(() -> Panache.withSession(() -> search.findAll(requests)));
+
+        for (int number = 0; number < requests.size(); number++) {
+            SearchRequest request = requests.get(number);
+            assertThat(batch.get(number))
+                    .as(request.toString())
+                    .isEqualTo(awaited(() -> Panache.withSession(() -> search.find(request))));
+        }
+        assertThat(batch.get(7).get(0).company()).isEqualTo("microsoft");
+        assertThat(batch.get(8).get(0).company()).isEqualTo("google");
+    }
+
+    private static SearchRequest request(String text, List<IdentifierQuery> identifiers) {
+        return new SearchRequest(
+                text, Set.of(), Optional.empty(), identifiers, Moment.of(LocalDate.of(2026, 1, 1)), 10);
+    }
+
+    /** Thousands of names that share their words, written by the index's own code from rows put in beside it. */
+    @Test
+    void every_look_up_takes_an_index() throws Throwable {
+        awaited(() -> Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                        insert into profile (version_id, subject, fact_id, revision, standing, preferred, sources, recorded_by,
+                                             kind, legal_name, names, country, identifiers)
+                        select gen_random_uuid(), 'explained-' || n, 'explained-' || n, 1, 'ASSERTED', false,
+                               '[{"publisher": "Test", "title": "Test", "quote": "Test"}]', 'test',
+                               'COMPANY', 'Explained ' || md5(cast(n as text)) || ' Group', '[]', 'CN',
+                               jsonb_build_array(jsonb_build_object('scheme', 'isin', 'value', 'X' || n))
+                        from generate_series(1, 5000) n
+                        """).executeUpdate())));
+        awaited(rebuild::rebuild);
+
+        for (String plan : plans()) {
+            assertThat(plan).contains("Index").doesNotContain("Seq Scan");
+        }
+    }
+
+    private static List<String> plans() throws Throwable {
+        String queries = "'[{\"query\":0,\"as_of\":\"2026-01-01\",\"known_at\":\"infinity\"}]'";
+        return List.of(
+                plan(
+                        NameQueries.WORDS.replace(
+                                ":asked",
+                                "'[{\"query\":0,\"slot\":0,\"first\":\"-gruop\",\"last\":\"-gruop\",\"known_at\":\"infinity\",\"most\":20}]'")),
+                plan(NameQueries.CANDIDATES
+                        .replace(":queries", queries)
+                        .replace(":words", "'[{\"query\":0,\"word\":\"group\",\"most\":200}]'")
+                        .replace(":beginnings", "'[{\"query\":0,\"first\":\"expl\",\"last\":\"explz\"}]'")
+                        .replace(":identifiers", "'[{\"query\":0,\"value\":\"X77\"}]'")),
+                plan(NameQueries.TOGETHER
+                        .replace(":queries", queries)
+                        .replace(":pairs", "'[{\"query\":0,\"one\":\"group\",\"two\":\"explained\"}]'")));
+    }
+
+    private static String plan(String statement) throws Throwable {
+        List<String> lines = awaited(() -> Panache.withSession(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery("explain " + statement, String.class)
+                        .getResultList())));
+        return String.join("\n", lines);
     }
 }

@@ -20,6 +20,26 @@ create table commitment (
     check (supersedes <> subject)
 );
 call keep_facts_of('commitment');
+
+-- The first and the last day that a date as precise as its source can mean.
+create function first_day(stated text) returns date
+    language sql immutable strict
+    return make_date(cast(left(stated, 4) as int), cast(coalesce(nullif(substr(stated, 6, 2), ''), '1') as int),
+                     cast(coalesce(nullif(substr(stated, 9, 2), ''), '1') as int));
+create function last_day(stated text) returns date
+    language sql immutable strict
+    return case length(stated)
+               when 4 then make_date(cast(stated as int), 12, 31)
+               when 7 then cast(first_day(stated) + interval '1 month' as date) - 1
+               else first_day(stated)
+           end;
+create function commitment_period(period jsonb) returns daterange
+    language sql immutable strict
+    return daterange(first_day(period ->> 'from'), last_day(period ->> 'to'), '[]');
+
+create index commitment_period on commitment using gist (commitment_period(period));
+create index commitment_contested on commitment (subject) where standing = 'CONTESTED';
+create index commitment_supersedes on commitment (supersedes) where supersedes is not null;
 create index commitment_company on commitment (company, subject);
 create index commitment_currency on commitment ((amount ->> 'currency'), subject) where recorded_to is null;
 create index commitment_categories on commitment using gin (categories);

@@ -104,26 +104,6 @@ class CommitmentsTest {
     }
 
     @Test
-    void pledged_money_is_changed_in_the_ledger_only() {
-        put(Examples.CNY_200_BN).send().statusCode(201);
-
-        put(Examples.CNY_200_BN.replace("200", "300"))
-                .sendIfMatch("*")
-                .statusCode(409)
-                .body("type", equalTo("urn:cumulo:problem:append-only"));
-        put("null").sendIfMatch("*").statusCode(409);
-        Write.put(commitment, Examples.commitment("jd-com", Examples.CNY_200_BN))
-                .sendIfMatch("*")
-                .statusCode(409);
-        put(Examples.CNY_200_BN)
-                .with(Examples.commitment("alibaba-group", Examples.CNY_200_BN)
-                        .replace("Cloud plan", "Plan for the cloud"))
-                .sendIfMatch("*")
-                .statusCode(200)
-                .body("title", equalTo("Plan for the cloud"));
-    }
-
-    @Test
     void an_unknown_split_stays_unknown() {
         put(Examples.CNY_200_BN)
                 .send()

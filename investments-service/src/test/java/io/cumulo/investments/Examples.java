@@ -21,6 +21,28 @@ final class Examples {
                 + SOURCES + "}";
     }
 
+    /** A movement of a commitment's money. */
+    static String movement(String amount, String currency, String on, String category) {
+        return "{\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"},\"on\":\"" + on
+                + "\",\"category\":" + (category == null ? "null" : "\"" + category + "\"")
+                + ",\"note\":null,\"sources\":"
+                + SOURCES + "}";
+    }
+
+    /** A transaction on free accounts, of one posting. */
+    static String transaction(String source, String destination, String amount, String on) {
+        return "{\"kind\":\"reported-spending\",\"on\":\"" + on
+                + "\",\"description\":\"as filed\",\"metadata\":{\"form\":\"10-K\"}," + "\"postings\":["
+                + posting(source, destination, amount) + "],\"sources\":" + SOURCES + "}";
+    }
+
+    static String posting(String source, String destination, String amount) {
+        return "{\"source\":\"" + source + "\",\"destination\":\"" + destination + "\",\"amount\":{\"amount\":\""
+                + amount + "\",\"currency\":\"EUR\"}}";
+    }
+
+    static final String REVERSAL = "{\"reason\":\"posted by mistake\",\"sources\":" + SOURCES + "}";
+
     static String claim(String company) {
         return "{\"companies\":[\"" + company
                 + "\"],\"about\":{\"type\":\"commitment\",\"id\":\"plan\",\"field\":\"amount\"},\"asPrinted\":\"una inversión de 26 millones\","

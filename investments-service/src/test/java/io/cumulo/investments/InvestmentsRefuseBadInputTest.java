@@ -25,6 +25,8 @@ class InvestmentsRefuseBadInputTest extends RefusesBadInput {
 
     private static final Write CLAIM = Write.put("/v1/claims/strict", Examples.claim("alibaba-group"));
 
+    private static final String MOVEMENT = Examples.movement("1.00", "USD", "2021-01-01", "servers");
+
     @Override
     protected void prepare() {
         CLAIM.send().statusCode(anyOf(is(201), is(412)));
@@ -36,6 +38,13 @@ class InvestmentsRefuseBadInputTest extends RefusesBadInput {
                 Write.put("/v1/commitments/unborn", Examples.commitment("alibaba-group", Examples.CNY_200_BN)),
                 Write.post("/v1/commitments", Examples.commitment("alibaba-group", Examples.CNY_200_BN)),
                 Write.post("/v1/commitments/unborn/retraction", "{\"reason\":\"wrong\",\"sources\":" + SOURCES + "}"),
+                Write.post("/v1/commitments/unborn/revisions", MOVEMENT),
+                Write.post("/v1/commitments/unborn/allocations", MOVEMENT),
+                Write.post("/v1/commitments/unborn/disbursements", MOVEMENT),
+                Write.post("/v1/commitments/unborn/cancellations", MOVEMENT),
+                Write.post(
+                        "/v1/ledger/transactions", Examples.transaction("world", "funds/strict", "1.00", "2020-01-01")),
+                Write.post("/v1/ledger/transactions/unborn/reversal", Examples.REVERSAL),
                 Write.put("/v1/claims/unborn", CLAIM.body()),
                 Write.post("/v1/claims", CLAIM.body()),
                 Write.put("/v1/claims/strict/corrections/unborn", Examples.CORRECTION),
@@ -59,6 +68,28 @@ class InvestmentsRefuseBadInputTest extends RefusesBadInput {
                 .send()
                 .statusCode(422)
                 .body("errors.pointer", hasItem(org.hamcrest.Matchers.startsWith("/amount")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"metadata\":{\"Form\":\"10-K\"}",
+                "\"metadata\":{\"form\":null}",
+                "\"metadata\":{\"form\":5}",
+                "\"kind\":\"gift\"",
+                "\"postings\":[null]",
+                "\"postings\":[{}]"
+            })
+    void a_transaction_that_cannot_be_is_422(String member) {
+        String name = member.substring(0, member.indexOf(':'));
+        Write.post(
+                        "/v1/ledger/transactions",
+                        Examples.transaction("world", "funds/strict", "1.00", "2020-01-01")
+                                .replaceAll(
+                                        name + ":(\"[^\"]*\"|\\{[^}]*}|\\[.*}}])",
+                                        java.util.regex.Matcher.quoteReplacement(member)))
+                .send()
+                .statusCode(422);
     }
 
     @Test

@@ -76,4 +76,10 @@ public record Commitment(
                                 .compareTo(amount.amount())
                         <= 0;
     }
+
+    @JsonIgnore
+    @AssertTrue(message = "no category is called unknown: that is where money stands whose category isn't known")
+    public boolean isEveryCategoryKnown() {
+        return !categories.contains(Accounts.UNKNOWN);
+    }
 }

@@ -1,6 +1,10 @@
 package io.cumulo.investments.commitment;
 
 import io.cumulo.kit.fact.FactFilter;
+import io.cumulo.kit.fact.Standing;
+import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.PartialDate;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,24 +27,62 @@ public class CommitmentFilter {
     @Parameter(description = "What it is for.", example = "servers")
     String category;
 
+    @QueryParam("period")
+    @Parameter(description = "A day, month or year in which money was to be spent.", example = "2021")
+    String period;
+
+    @QueryParam("standing")
+    @Parameter(description = "asserted, or contested.", example = "contested")
+    String standing;
+
+    private record Rule(String condition, Map<String, Object> parameters) {}
+
     FactFilter toFilter() {
-        List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        Map<String, Object> parameters = new HashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>(List.of(new Rule("1 = 1", Map.of())));
         if (!company.isEmpty()) {
-            conditions.add("v.body.company in :companies");
-            parameters.put("companies", company);
+            rules.add(new Rule("v.body.company in :companies", Map.of("companies", company)));
         }
         if (currency != null) {
-            conditions.add("sql('? ->> ''currency''', v.body.amount) = :currency");
-            parameters.put("currency", currency);
+            rules.add(new Rule("sql('? ->> ''currency''', v.body.amount) = :currency", Map.of("currency", currency)));
         }
         if (category != null) {
-            conditions.add("array_overlaps(v.body.categories, :categories)");
-            parameters.put("categories", new String[] {category});
+            rules.add(new Rule(
+                    "array_overlaps(v.body.categories, :categories)", Map.of("categories", new String[] {category})));
         }
+        if (period != null) {
+            addPeriod(rules, faults);
+        }
+        if (standing != null) {
+            addStanding(rules, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.INVALID_PARAMETER.because("The commitments can't be listed so", faults);
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        rules.forEach(rule -> parameters.putAll(rule.parameters()));
         return new FactFilter(
-                "commitments " + company + " " + currency + " " + category,
-                String.join(" and ", conditions),
+                String.join(" ", "commitments", company.toString(), currency, category, period, standing),
+                String.join(" and ", rules.stream().map(Rule::condition).toList()),
                 parameters);
+    }
+
+    private void addPeriod(List<Rule> rules, List<Fault> faults) {
+        try {
+            PartialDate asked = new PartialDate(period);
+            rules.add(new Rule(
+                    "cast(sql('(commitment_period(?) && daterange(?, ?, ''[]''))', v.body.period, :periodFrom, :periodTo) as Boolean) = true",
+                    Map.of("periodFrom", asked.first(), "periodTo", asked.last())));
+        } catch (IllegalArgumentException malformed) {
+            faults.add(Fault.parameter("period", malformed.getMessage()));
+        }
+    }
+
+    private void addStanding(List<Rule> rules, List<Fault> faults) {
+        switch (standing) {
+            case "asserted" -> rules.add(new Rule("v.standing = :standing", Map.of("standing", Standing.ASSERTED)));
+            case "contested" -> rules.add(new Rule("v.standing = :standing", Map.of("standing", Standing.CONTESTED)));
+            default -> faults.add(Fault.parameter("standing", "must be asserted or contested"));
+        }
     }
 }

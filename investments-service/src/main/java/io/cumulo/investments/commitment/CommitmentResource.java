@@ -1,5 +1,7 @@
 package io.cumulo.investments.commitment;
 
+import io.cumulo.investments.ledger.LedgerResource;
+import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Extent;
@@ -15,8 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,12 +34,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CommitmentResource extends RecordResource<Commitment, CommitmentVersion> {
 
     private final Pledges pledges;
+    private final Positions positions;
+    private final Movements movements;
     private final Writes writes;
 
-    public CommitmentResource(Facts facts, CommitmentRules rules, Pledges pledges, Writes writes) {
+    CommitmentResource(
+            Facts facts,
+            CommitmentRules rules,
+            Pledges pledges,
+            Positions positions,
+            Movements movements,
+            Writes writes) {
         super(facts.endpoint(facts.life(new FactKind<>(
                 "investments.commitment", CommitmentVersion.class, CommitmentVersion::new, Extent.EPISODE, rules))));
         this.pledges = pledges;
+        this.positions = positions;
+        this.movements = movements;
         this.writes = writes;
     }
 
@@ -45,13 +61,52 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
         return list(filter.toFilter(), clocks.moment(), page);
     }
 
+    @POST
+    @Path("{id}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The pledge grows, or shrinks by an amount below zero")
+    public Uni<Response> revise(@PathParam("id") String id, Movement movement) {
+        return move(TransactionKind.REVISION, id, movement);
+    }
+
+    @POST
+    @Path("{id}/allocations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A part of the pledge is set aside for a category")
+    public Uni<Response> allocate(@PathParam("id") String id, Movement movement) {
+        return move(TransactionKind.ALLOCATION, id, movement);
+    }
+
+    @POST
+    @Path("{id}/disbursements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Money is spent: what was set aside for the category first, then what wasn't set aside; never more than is pledged")
+    public Uni<Response> disburse(@PathParam("id") String id, Movement movement) {
+        return move(TransactionKind.DISBURSEMENT, id, movement);
+    }
+
+    @POST
+    @Path("{id}/cancellations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "A part of the pledge, or of what was set aside for a category, will not be spent")
+    public Uni<Response> cancel(@PathParam("id") String id, Movement movement) {
+        return move(TransactionKind.CANCELLATION, id, movement);
+    }
+
+    private Uni<Response> move(TransactionKind kind, String id, Movement movement) {
+        return writes.repeatable(
+                () -> movements.post(kind, id, movement, writes.editor()).map(LedgerResource::posted));
+    }
+
     @Override
     protected Uni<Void> recorded(Written<Commitment> written) {
-        return pledges.post(written.fact(), writes.editor());
+        return pledges.follow(written.fact(), writes.editor());
     }
 
     @Override
     protected Uni<List<ShownCommitment>> completed(List<Fact<Commitment>> commitments, Moment moment) {
-        return pledges.shown(commitments, moment);
+        return positions.shown(commitments, moment);
     }
 }

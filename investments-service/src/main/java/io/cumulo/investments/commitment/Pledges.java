@@ -3,62 +3,115 @@ package io.cumulo.investments.commitment;
 import io.cumulo.investments.ledger.Account;
 import io.cumulo.investments.ledger.Ledger;
 import io.cumulo.investments.ledger.NewTransaction;
+import io.cumulo.investments.ledger.Posting;
+import io.cumulo.investments.ledger.Transaction;
 import io.cumulo.investments.ledger.TransactionKind;
-import io.cumulo.investments.ledger.Transfer;
 import io.cumulo.kit.clock.Moment;
-import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.fact.Standing;
+import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.Citation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Commitments and the ledger: the pledge is posted with the commitment, and the position is read from it. */
+/**
+ * The pledge follows its commitment: it is posted when an amount is disclosed, and when a new version says another amount or day, or the commitment
+ * is retracted, it is reversed and, where there still is one, posted anew in its place, at one instant of record time.
+ */
 @ApplicationScoped
-public class Pledges {
+class Pledges {
+
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Ledger ledger;
-    private final RecordClock clock;
 
-    public Pledges(Ledger ledger, RecordClock clock) {
+    Pledges(Ledger ledger) {
         this.ledger = ledger;
-        this.clock = clock;
     }
 
-    /** Posts the pledge, once, as soon as the amount is disclosed; in the transaction that records the commitment. */
-    Uni<Void> post(Fact<Commitment> commitment, String editor) {
-        Commitment body = commitment.body();
-        if (body.amount() == null) {
-            return Uni.createFrom().voidItem();
+    /**
+     * Brings the pledge to what the commitment says, in the transaction that records it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when what was posted since stands in the way
+     */
+    Uni<Void> follow(Fact<Commitment> commitment, String editor) {
+        return ledger.newest(commitment.id(), TransactionKind.PLEDGE).chain(newest -> {
+            List<NewTransaction> due = due(commitment, newest);
+            return due.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : ledger.post(due, editor).chain(() -> requireNothingLeft(commitment, newest));
+        });
+    }
+
+    private static List<NewTransaction> due(Fact<Commitment> commitment, Optional<Transaction> newest) {
+        Optional<NewTransaction> wanted = pledge(commitment);
+        Optional<Transaction> standing = newest.filter(pledge -> pledge.reversedBy() == null);
+        if (standing.isPresent() && wanted.isPresent() && isSame(standing.get(), wanted.get())) {
+            return List.of();
         }
-        return ledger.balancesOf(List.of(commitment.id()), Moment.of(LocalDate.MAX.withYear(9999)))
-                .chain(balances -> balances.isEmpty()
-                        ? ledger.post(pledge(commitment), editor).replaceWithVoid()
-                        : Uni.createFrom().voidItem());
+        List<NewTransaction> due = new ArrayList<>();
+        standing.map(pledge -> NewTransaction.reversalOf(
+                        pledge,
+                        wanted.isPresent() ? "The commitment was corrected" : "The commitment pledges nothing any more",
+                        reasons(commitment)))
+                .ifPresent(due::add);
+        wanted.map(pledge -> pledge.replacing(newest.map(Transaction::id))).ifPresent(due::add);
+        return due;
     }
 
-    private static NewTransaction pledge(Fact<Commitment> commitment) {
+    /** What nobody stands by can't be pledged. */
+    private static Optional<NewTransaction> pledge(Fact<Commitment> commitment) {
         Commitment body = commitment.body();
-        return new NewTransaction(
+        if (body.amount() == null || commitment.standing() == Standing.RETRACTED) {
+            return Optional.empty();
+        }
+        return Optional.of(NewTransaction.of(
                 TransactionKind.PLEDGE,
-                Optional.of(commitment.id()),
+                commitment.id(),
                 body.announcedOn(),
                 Optional.of(body.title()),
                 commitment.sources(),
-                List.of(Transfer.of(Account.WORLD, Accounts.pledged(commitment.id()), body.amount())));
+                List.of(new Posting(Account.WORLD, new Accounts(commitment.id()).pledged(), body.amount()))));
     }
 
-    /** The commitments with their positions at the moment: one look at the ledger for all of them. */
-    Uni<List<ShownCommitment>> shown(List<Fact<Commitment>> commitments, Moment moment) {
-        List<String> ids = commitments.stream().map(Fact::id).toList();
-        return clock.settled(moment)
-                .chain(settled -> ledger.balancesOf(ids, settled))
-                .map(balances -> commitments.stream()
-                        .map(commitment -> new ShownCommitment(
-                                commitment,
-                                Position.of(commitment.id(), balances.getOrDefault(commitment.id(), List.of()))
-                                        .orElse(null)))
-                        .toList());
+    private static List<Citation> reasons(Fact<Commitment> commitment) {
+        return commitment.retraction() == null
+                ? commitment.sources()
+                : commitment.retraction().sources();
+    }
+
+    private static boolean isSame(Transaction standing, NewTransaction wanted) {
+        return standing.on().equals(wanted.on()) && standing.postings().equals(wanted.postings());
+    }
+
+    /** Without its pledge, or with one in another currency, nothing that was posted beside it may be left. */
+    private Uni<Void> requireNothingLeft(Fact<Commitment> commitment, Optional<Transaction> before) {
+        Optional<String> currency = pledge(commitment)
+                .map(pledge -> pledge.postings().get(0).amount().currency());
+        Account root = new Accounts(commitment.id()).root();
+        return before.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : ledger.balancesBelow(List.of(root), Moment.of(LAST_DAY))
+                        .map(balances -> balances.getOrDefault(root, List.of()).stream()
+                                .filter(balance -> balance.balance().amount().signum() != 0)
+                                .filter(balance -> currency.isEmpty()
+                                        || !currency.get()
+                                                .equals(balance.balance().currency()))
+                                .findFirst())
+                        .invoke(left -> left.ifPresent(balance -> {
+                            throw Problem.NOT_ALLOWED_NOW
+                                    .builder(balance.account().path() + " holds "
+                                            + balance.balance().amount().toPlainString() + " "
+                                            + balance.balance().currency()
+                                            + ": reverse what was posted since the pledge, then correct the commitment")
+                                    .with("balances", Map.of(balance.account().path(), balance.balance()))
+                                    .build();
+                        }))
+                        .replaceWithVoid();
     }
 }

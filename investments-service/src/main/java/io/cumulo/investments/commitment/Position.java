@@ -4,7 +4,6 @@ import io.cumulo.investments.ledger.Balance;
 import io.cumulo.kit.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -18,25 +17,32 @@ import java.util.function.Predicate;
  */
 public record Position(Money pledged, Money allocated, Money spent, Money cancelled, Money outstanding) {
 
-    /** Empty when nothing was ever posted: an undisclosed amount has no position, not one of zero. */
-    static Optional<Position> of(String commitment, List<Balance> balances) {
-        if (balances.isEmpty()) {
-            return Optional.empty();
-        }
-        String root = Accounts.root(commitment);
-        Money allocated = sum(balances, account -> account.startsWith(root + "/allocated/"));
-        Money spent = sum(balances, account -> account.startsWith(root + "/spent/"));
-        Money cancelled = sum(balances, (root + "/cancelled")::equals);
-        Money all = sum(balances, account -> true);
-        BigDecimal outstanding = all.amount().subtract(spent.amount()).subtract(cancelled.amount());
-        return Optional.of(new Position(all, allocated, spent, cancelled, new Money(outstanding, all.currency())));
+    /**
+     * The position that a commitment's accounts come to.
+     *
+     * @param currency in which it stands; what a corrected currency left behind is all zero
+     */
+    static Position of(String commitment, String currency, List<Balance> balances) {
+        String root = new Accounts(commitment).root().path();
+        List<Balance> own = balances.stream()
+                .filter(balance -> balance.balance().currency().equals(currency))
+                .toList();
+        BigDecimal all = sum(own, path -> true);
+        BigDecimal allocated = sum(own, path -> path.startsWith(root + "/allocated/"));
+        BigDecimal spent = sum(own, path -> path.startsWith(root + "/spent/"));
+        BigDecimal cancelled = sum(own, (root + "/cancelled")::equals);
+        return new Position(
+                new Money(all, currency),
+                new Money(allocated, currency),
+                new Money(spent, currency),
+                new Money(cancelled, currency),
+                new Money(all.subtract(spent).subtract(cancelled), currency));
     }
 
-    private static Money sum(List<Balance> balances, Predicate<String> accounts) {
-        BigDecimal sum = balances.stream()
-                .filter(balance -> accounts.test(balance.account()))
+    private static BigDecimal sum(List<Balance> balances, Predicate<String> accounts) {
+        return balances.stream()
+                .filter(balance -> accounts.test(balance.account().path()))
                 .map(balance -> balance.balance().amount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Money(sum, balances.get(0).balance().currency());
     }
 }

@@ -2,10 +2,19 @@ package io.cumulo.investments.commitment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cumulo.kit.fact.Fact;
+import java.util.List;
 
 /**
  * A commitment as it is answered: with what the ledger says of it at the same moment.
  *
- * @param position null when its amount is undisclosed
+ * @param state what has become of it
+ * @param position null while its amount is undisclosed, and once it is retracted
+ * @param supersededBy the commitments that have taken its place
  */
-public record ShownCommitment(@JsonUnwrapped Fact<Commitment> commitment, Position position) {}
+public record ShownCommitment(
+        @JsonUnwrapped Fact<Commitment> commitment, State state, Position position, List<String> supersededBy) {
+
+    public ShownCommitment {
+        supersededBy = List.copyOf(supersededBy);
+    }
+}

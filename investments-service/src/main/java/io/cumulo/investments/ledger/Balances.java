@@ -15,70 +15,102 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Sums over the journal at a moment, in the current session. */
+/** What stands on accounts at a moment, in the current session; by the cells where there are some, see {@code V6__ledger_cells.sql}. */
 @ApplicationScoped
 class Balances {
 
     /** After anything that will be recorded: for moments without {@code knownAt}. */
     private static final OffsetDateTime EVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** An account stands for all below it too; {@code '0'} follows {@code '/'}, so both bounds are found in the index. */
-    private static final String OF_ACCOUNT = """
-            with move as (
-                select amount, currency from ledger_posting
-                where (destination = :path or destination > :path || '/' and destination < :path || '0')
-                  and effective_on <= :asOf and recorded_at <= :knownAt
-                union all
-                select -amount, currency from ledger_posting
-                where (source = :path or source > :path || '/' and source < :path || '0')
-                  and effective_on <= :asOf and recorded_at <= :knownAt
-            )
-            select currency, sum(amount) from move group by currency order by currency
+    private static final String OF_ROOT = """
+            select currency, balance from ledger_root_balance(:path, :asOf, :knownAt) order by currency
             """;
 
-    private static final String OF_COMMITMENTS = """
-            select t.commitment, move.account, p.currency, sum(move.amount)
-            from ledger_transaction t
-            join ledger_posting p on p.transaction_id = t.id
-            cross join lateral (values (p.destination, p.amount), (p.source, -p.amount)) as move (account, amount)
-            where t.commitment in (:commitments) and t.effective_on <= :asOf and t.recorded_at <= :knownAt
-              and move.account <> 'world'
-            group by t.commitment, move.account, p.currency
-            order by move.account, p.currency
+    private static final String OF_SUBTREE = """
+            select standing.currency, sum(standing.balance)
+            from ledger_account account
+            cross join lateral ledger_balance(account.path, :asOf, :knownAt) standing
+            where account.path = :path or (account.path > :path || '/' and account.path < :path || '0')
+            group by standing.currency order by standing.currency
             """;
 
+    private static final String BELOW = """
+            select above.path, account.path as account, standing.currency, standing.balance
+            from unnest(string_to_array(:paths, ' ')) above (path)
+            cross join lateral (
+                select path from ledger_account where path > above.path || '/' and path < above.path || '0' order by path
+            ) account
+            cross join lateral ledger_balance(account.path, :asOf, :knownAt) standing
+            order by account.path, standing.currency
+            """;
+
+    private static final String PAGE = """
+            select account.path, standing.currency, standing.balance
+            from (
+                select path from ledger_account
+                where path > :after and (:path = '' or path = :path or (path > :path || '/' and path < :path || '0'))
+                order by path limit :most
+            ) account
+            left join lateral ledger_balance(account.path, :asOf, :knownAt) standing on true
+            order by account.path, standing.currency
+            """;
+
+    /** The roots are found by stepping from one to the next in the index. */
     private static final String TRIAL = """
-            with move as (
-                select destination as account, amount, currency from ledger_posting
-                where effective_on <= :asOf and recorded_at <= :knownAt
+            with recursive root (name) as (
+                select min(split_part(path, '/', 1)) from ledger_account
                 union all
-                select source, -amount, currency from ledger_posting
-                where effective_on <= :asOf and recorded_at <= :knownAt
-            ), account as (
-                select currency, sum(amount) as balance from move group by account, currency
+                select (select split_part(path, '/', 1) from ledger_account where path >= root.name || '0' order by path limit 1)
+                from root where root.name is not null
             )
-            select currency, coalesce(sum(balance) filter (where balance > 0), 0), coalesce(sum(balance) filter (where balance < 0), 0)
-            from account group by currency order by currency
+            select standing.currency, coalesce(sum(standing.balance) filter (where standing.balance > 0), 0),
+                   coalesce(sum(standing.balance) filter (where standing.balance < 0), 0)
+            from root cross join lateral ledger_root_balance(root.name, :asOf, :knownAt) standing
+            where root.name is not null
+            group by standing.currency order by standing.currency
             """;
 
-    /** What stands on the account and below it, one for each currency; none when nothing was ever posted there. */
+    /** What stands on the account and below it, one for each currency; none when nothing was posted there. */
     Uni<List<Money>> of(Account account, Moment moment) {
-        return rows(OF_ACCOUNT, Map.of("path", account.path()), moment)
+        return rows(account.isRoot() ? OF_ROOT : OF_SUBTREE, Map.of("path", account.path()), moment)
                 .map(rows -> rows.stream().map(row -> money(row[1], row[0])).toList());
     }
 
-    /** The accounts of each commitment, with one look for all of them. */
-    Uni<Map<String, List<Balance>>> ofCommitments(Collection<String> commitments, Moment moment) {
-        if (commitments.isEmpty()) {
+    /** What stands on each account below these, those with a balance of zero too. */
+    Uni<Map<Account, List<Balance>>> below(Collection<Account> accounts, Moment moment) {
+        if (accounts.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return rows(OF_COMMITMENTS, Map.of("commitments", commitments), moment).map(rows -> rows.stream()
+        String paths = accounts.stream().map(Account::path).collect(Collectors.joining(" "));
+        return rows(BELOW, Map.of("paths", paths), moment).map(rows -> rows.stream()
                 .collect(groupingBy(
-                        row -> (String) row[0],
-                        mapping(row -> new Balance((String) row[1], money(row[3], row[2])), toList()))));
+                        row -> new Account((String) row[0]),
+                        mapping(row -> new Balance(new Account((String) row[1]), money(row[3], row[2])), toList()))));
     }
 
+    /** A page of the accounts that were ever posted to, in the order of their paths, each with what stands on it alone. */
+    Uni<List<AccountBalances>> page(Optional<Account> above, String after, Moment moment, int limit) {
+        Map<String, Object> parameters =
+                Map.of("path", above.map(Account::path).orElse(""), "after", after, "most", limit);
+        return rows(PAGE, parameters, moment).map(rows -> rows.stream()
+                .collect(groupingBy(
+                        row -> (String) row[0],
+                        TreeMap::new,
+                        mapping(row -> Optional.ofNullable(row[1]).map(known -> money(row[2], known)), toList())))
+                .entrySet()
+                .stream()
+                .map(entry -> new AccountBalances(
+                        entry.getKey(),
+                        moment.asOf(),
+                        entry.getValue().stream().flatMap(Optional::stream).toList()))
+                .toList());
+    }
+
+    /** What the roots come to: no account below one is below zero, so neither is a root, and the world balances them. */
     Uni<TrialBalance> trial(Moment moment) {
         return rows(TRIAL, Map.of(), moment)
                 .map(rows -> new TrialBalance(rows.stream()

@@ -9,44 +9,92 @@ import io.cumulo.kit.page.Cursor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The transactions with their postings, as they are written and read; in the current session. */
 @ApplicationScoped
 class Journal {
 
-    Uni<Void> insert(TransactionRow transaction, List<PostingRow> postings) {
-        return Panache.getSession().chain(session -> session.persist(transaction)
-                .chain(() -> session.persistAll(postings.toArray()))
+    /** All that is recorded, whenever it takes effect. */
+    private static final Moment ALL = Moment.of(LocalDate.of(9999, 12, 31));
+
+    Uni<Void> insert(List<TransactionRow> transactions, List<List<Posting>> postings) {
+        Object[] rows = IntStream.range(0, transactions.size())
+                .boxed()
+                .flatMap(at -> IntStream.range(0, postings.get(at).size())
+                        .mapToObj(number -> PostingRow.of(
+                                transactions.get(at),
+                                number + 1,
+                                postings.get(at).get(number))))
+                .toArray();
+        return Panache.getSession().chain(session -> session.persistAll(transactions.toArray())
+                .chain(() -> session.persistAll(rows))
                 .chain(session::flush));
     }
 
     /** The transaction, when it was known and had taken effect at the moment. */
     Uni<Optional<Transaction>> find(String id, Moment moment) {
-        return select(Map.of("id", id), "t.id = :id", moment, 1)
+        return select(Map.of("id", id), "t.id = :id", "t.id", moment, 1)
                 .map(found -> found.stream().findFirst());
     }
 
-    /** The transactions that were known and had taken effect at the moment, in the order of their making. */
-    Uni<List<Transaction>> list(Optional<String> commitment, Moment moment, Optional<Cursor> after, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        commitment.ifPresent(id -> parameters.put("commitment", id));
-        after.ifPresent(cursor -> parameters.put("after", cursor.text(0)));
-        String condition = (commitment.isPresent() ? "t.commitment = :commitment" : "1 = 1")
-                + (after.isPresent() ? " and t.id > :after" : "");
-        return select(parameters, condition, moment, limit);
+    /** The transaction, whenever it takes effect. */
+    Uni<Optional<Transaction>> find(String id) {
+        return find(id, ALL);
+    }
+
+    /** The newest transaction of a kind that moved a commitment's money, reversed or not. */
+    Uni<Optional<Transaction>> newest(String commitment, TransactionKind kind) {
+        return select(
+                        Map.of("commitment", commitment, "kind", kind),
+                        "t.commitment = :commitment and t.kind = :kind",
+                        "t.recordedAt desc, t.id desc",
+                        ALL,
+                        1)
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** The transactions that were known and had taken effect at the moment, in the order of their recording. */
+    Uni<List<Transaction>> list(JournalFilter.Condition filter, Moment moment, Optional<Cursor> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(filter.parameters());
+        after.ifPresent(cursor -> {
+            parameters.put("afterInstant", Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS));
+            parameters.put("afterId", cursor.text(1));
+        });
+        String condition = filter.condition()
+                + (after.isPresent()
+                        ? " and t.recordedAt >= :afterInstant and (t.recordedAt > :afterInstant or t.id > :afterId)"
+                        : "");
+        return select(parameters, condition, "t.recordedAt, t.id", moment, limit);
+    }
+
+    /** Where a list goes on after the transaction; by the microsecond, as exactly as the database keeps it. */
+    static Cursor position(String list, Transaction last) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.recordedAt());
+        return Cursor.of(list, String.valueOf(micros), last.id());
     }
 
     private static Uni<List<Transaction>> select(
-            Map<String, Object> parameters, String condition, Moment moment, int limit) {
-        String query = "select t from TransactionRow t where " + condition + " and t.effectiveOn <= :asOf"
-                + (moment.knownAt().isPresent() ? " and t.recordedAt <= :knownAt" : "") + " order by t.id";
+            Map<String, Object> parameters, String condition, String order, Moment moment, int limit) {
+        boolean past = moment.knownAt().isPresent();
+        String query = "select t"
+                + ", (select r.id from TransactionRow r where r.reverses = t.id"
+                + (past ? " and r.recordedAt <= :knownAt)" : ")")
+                + ", (select s.id from TransactionRow s where s.replaces = t.id"
+                + (past ? " and s.recordedAt <= :knownAt)" : ")")
+                + " from TransactionRow t where " + condition + " and t.effectiveOn <= :asOf"
+                + (past ? " and t.recordedAt <= :knownAt" : "")
+                + " order by " + order;
         return Panache.getSession().chain(session -> {
-            Mutiny.SelectionQuery<TransactionRow> rows = session.createSelectionQuery(query, TransactionRow.class);
+            Mutiny.SelectionQuery<Object[]> rows = session.createSelectionQuery(query, Object[].class);
             parameters.forEach(rows::setParameter);
             rows.setParameter("asOf", moment.asOf());
             moment.knownAt().ifPresent(instant -> rows.setParameter("knownAt", instant));
@@ -54,21 +102,24 @@ class Journal {
         });
     }
 
-    private static Uni<List<Transaction>> withPostings(Mutiny.Session session, List<TransactionRow> found) {
+    private static Uni<List<Transaction>> withPostings(Mutiny.Session session, List<Object[]> found) {
         if (found.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return session.createSelectionQuery(
                         "select p from PostingRow p where p.place.transactionId in (:ids) order by p.place.number",
                         PostingRow.class)
-                .setParameter("ids", found.stream().map(row -> row.id).toList())
+                .setParameter(
+                        "ids",
+                        found.stream().map(row -> ((TransactionRow) row[0]).id).toList())
                 .getResultList()
                 .map(rows -> {
                     Map<String, List<Posting>> postings = rows.stream()
                             .collect(groupingBy(
                                     row -> row.place.transactionId(), mapping(PostingRow::posting, toList())));
                     return found.stream()
-                            .map(row -> row.with(postings.get(row.id)))
+                            .map(row -> ((TransactionRow) row[0])
+                                    .with((String) row[1], (String) row[2], postings.get(((TransactionRow) row[0]).id)))
                             .toList();
                 });
     }

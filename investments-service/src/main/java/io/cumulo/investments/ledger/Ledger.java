@@ -4,21 +4,24 @@ import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
 import io.cumulo.kit.storage.UniqueIds;
+import io.cumulo.kit.value.Money;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The double-entry ledger. Money moves from account to account, so it always balances; nothing that is posted is ever changed; and no account
- * but the world is below zero at any point of either clock: a transaction is checked against every day from its own on, by a writer who has its
- * accounts to itself and takes record time only then, so no later look at an earlier record finds less.
+ * but the world is below zero at any point of either clock: a transaction is posted and then checked on every day from its own on, by a writer
+ * who has its accounts to itself and takes record time only then, so no later look at an earlier record finds less.
  */
 @ApplicationScoped
 public class Ledger {
@@ -37,86 +40,116 @@ public class Ledger {
         this.outbox = outbox;
     }
 
-    /**
-     * Posts a transaction in the current database transaction, which must not have recorded anything before unless the accounts are new.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with the balance when an account would fall below zero, 409 when one holds another
-     *     currency
-     */
+    /** Lets one writer at a time at these accounts and all that share their first two segments; before the transaction records anything. */
+    public Uni<Void> lock(Collection<Account> accounts) {
+        return heads.lock(accounts);
+    }
+
+    /** What an account can give from a day on: the lowest that its balance comes to. For the writer who has locked it. */
+    public Uni<Money> available(Account account, String currency, LocalDate from) {
+        return heads.lowest(account, currency, from).map(lowest -> new Money(lowest.max(BigDecimal.ZERO), currency));
+    }
+
+    /** The newest transaction of a kind that moved a commitment's money, reversed or not. */
+    public Uni<Optional<Transaction>> newest(String commitment, TransactionKind kind) {
+        return journal.newest(commitment, kind);
+    }
+
+    /** The transaction; empty when none was ever recorded under the id. */
+    public Uni<Optional<Transaction>> find(String id) {
+        return journal.find(id);
+    }
+
+    /** Posts one transaction, as {@link #post(List, String)} does. */
     public Uni<Transaction> post(NewTransaction transaction, String editor) {
-        LocalDate from = transaction.on().first();
-        Set<Account> touched = accounts(transaction, Stream.of(true, false));
-        Set<Account> drawn = accounts(transaction, Stream.of(true));
-        return heads.lock(touched)
-                .chain(() -> heads.currencies(touched))
-                .invoke(currencies -> requireCurrency(transaction, currencies))
-                .chain(() -> heads.lowest(drawn, from))
-                .map(lowest -> new Funds(from, lowest))
-                .map(funds -> transaction.transfers().stream()
-                        .flatMap(transfer -> funds.draw(transfer).stream())
-                        .toList())
-                .chain(postings -> record(transaction, postings, editor));
+        return post(List.of(transaction), editor).map(posted -> posted.get(0));
     }
 
-    /** The accounts of commitments at a moment that is settled, with one look for all of them; none for a commitment without money. */
-    public Uni<Map<String, List<Balance>>> balancesOf(Collection<String> commitments, Moment moment) {
-        return balances.ofCommitments(commitments, moment);
+    /**
+     * Posts transactions in the current database transaction, at one instant of record time: all or none. Only what they come to together is
+     * checked, for nobody ever knows one without the others. Record time must not have been taken before their accounts are locked.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with the balance and the first day when an account would fall below zero
+     */
+    public Uni<List<Transaction>> post(List<NewTransaction> transactions, String editor) {
+        return heads.lock(accounts(transactions))
+                .chain(clock::recordedAt)
+                .chain(now -> record(transactions, editor, now))
+                .call(() -> heads.shortfall(drawn(transactions))
+                        .invoke(found -> found.ifPresent(shortfall -> {
+                            throw insufficient(shortfall, transactions);
+                        })))
+                .call(posted -> Multi.createFrom()
+                        .iterable(posted)
+                        .onItem()
+                        .call(transaction -> outbox.publish(
+                                "investments.transaction.posted",
+                                "ledger/transactions/" + transaction.id(),
+                                transaction))
+                        .collect()
+                        .asList());
     }
 
-    private static Set<Account> accounts(NewTransaction transaction, Stream<Boolean> sides) {
-        return sides.flatMap(drawn -> transaction.transfers().stream()
-                        .flatMap(transfer -> drawn ? transfer.from().stream() : Stream.of(transfer.to())))
-                .filter(account -> !account.isWorld())
-                .collect(Collectors.toSet());
+    /** What stands on each account that lies below these, at a moment that is settled, with one look for all of them. */
+    public Uni<Map<Account, List<Balance>>> balancesBelow(Collection<Account> accounts, Moment moment) {
+        return balances.below(accounts, moment);
     }
 
-    private static void requireCurrency(NewTransaction transaction, Map<Account, String> held) {
-        for (Transfer transfer : transaction.transfers()) {
-            String currency = transfer.amount().currency();
-            Stream.concat(transfer.from().stream(), Stream.of(transfer.to()))
-                    .filter(account -> !held.getOrDefault(account, currency).equals(currency))
-                    .findFirst()
-                    .ifPresent(account -> {
-                        throw LedgerProblem.OTHER_CURRENCY.because(account.path() + " holds " + held.get(account)
-                                + "; what moves " + currency + " can't be posted there");
-                    });
-        }
-    }
-
-    private Uni<Transaction> record(NewTransaction transaction, List<Posting> postings, String editor) {
-        TransactionRow row = row(transaction, editor);
-        List<PostingRow> rows = IntStream.range(0, postings.size())
-                .mapToObj(index -> row(row, index + 1, postings.get(index)))
+    private static List<Account> accounts(List<NewTransaction> transactions) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.postings().stream())
+                .flatMap(posting -> Stream.of(posting.source(), posting.destination()))
                 .toList();
-        return clock.recordedAt()
-                .invoke(now -> row.recordedAt = now)
-                .chain(() -> journal.insert(row, rows))
-                .replaceWith(() -> row.with(postings))
-                .call(posted ->
-                        outbox.publish("investments.transaction.posted", "ledger/transactions/" + posted.id(), posted));
     }
 
-    private static TransactionRow row(NewTransaction transaction, String editor) {
-        TransactionRow row = new TransactionRow();
-        row.id = UniqueIds.next().toString();
-        row.kind = transaction.kind();
-        row.statedOn = transaction.on();
-        row.effectiveOn = transaction.on().first();
-        row.description = transaction.description().orElse(null);
-        row.commitment = transaction.commitment().orElse(null);
-        row.sources = transaction.sources();
-        row.recordedBy = editor;
-        return row;
+    /** Ids in the order given: it is the order in which those of one instant are listed. */
+    private Uni<List<Transaction>> record(List<NewTransaction> transactions, String editor, Instant now) {
+        List<String> ids = Stream.generate(() -> UniqueIds.next().toString())
+                .limit(transactions.size())
+                .sorted()
+                .toList();
+        List<TransactionRow> rows = IntStream.range(0, ids.size())
+                .mapToObj(at -> TransactionRow.of(ids.get(at), transactions.get(at), editor, now))
+                .toList();
+        List<List<Posting>> postings =
+                transactions.stream().map(NewTransaction::postings).toList();
+        return journal.insert(rows, postings).replaceWith(() -> IntStream.range(0, rows.size())
+                .mapToObj(at -> rows.get(at).with(null, null, postings.get(at)))
+                .toList());
     }
 
-    private static PostingRow row(TransactionRow transaction, int number, Posting posting) {
-        PostingRow row = new PostingRow();
-        row.place = new PostingRow.Place(transaction.id, number);
-        row.effectiveOn = transaction.effectiveOn;
-        row.source = posting.source();
-        row.destination = posting.destination();
-        row.amount = posting.amount().amount();
-        row.currency = posting.amount().currency();
-        return row;
+    private static List<AccountHeads.Drawn> drawn(List<NewTransaction> transactions) {
+        return transactions.stream()
+                .flatMap(transaction -> transaction.postings().stream()
+                        .filter(posting -> !posting.source().isWorld())
+                        .map(posting -> new AccountHeads.Drawn(
+                                posting.source(), posting.amount().currency(), transaction.effectiveOn())))
+                .distinct()
+                .toList();
+    }
+
+    /** The balance that is told is the one that stands without the transactions. */
+    private static RuntimeException insufficient(AccountHeads.Shortfall shortfall, List<NewTransaction> transactions) {
+        Account account = shortfall.account();
+        String currency = shortfall.balance().currency();
+        BigDecimal change = transactions.stream()
+                .filter(transaction -> !transaction.effectiveOn().isAfter(shortfall.day()))
+                .flatMap(transaction -> transaction.postings().stream())
+                .filter(posting -> posting.amount().currency().equals(currency))
+                .map(posting -> posting.destination().equals(account)
+                        ? posting.amount().amount()
+                        : posting.source().equals(account)
+                                ? posting.amount().amount().negate()
+                                : BigDecimal.ZERO)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Money balance = new Money(shortfall.balance().amount().subtract(change), currency);
+        return LedgerProblem.INSUFFICIENT_BALANCE
+                .builder(account.path() + " holds " + balance.amount().toPlainString() + " " + currency + " on "
+                        + shortfall.day() + ", the first day on which "
+                        + change.negate().toPlainString() + " less would be below zero")
+                .with("account", account)
+                .with("balance", balance)
+                .with("firstNegativeOn", shortfall.day().toString())
+                .build();
     }
 }

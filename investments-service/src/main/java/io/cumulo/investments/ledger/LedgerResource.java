@@ -1,119 +1,97 @@
 package io.cumulo.investments.ledger;
 
 import io.cumulo.kit.clock.Clocks;
-import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Problem;
-import io.cumulo.kit.value.Money;
+import io.cumulo.kit.write.Answer;
+import io.cumulo.kit.write.Writes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The journal and what it adds up to. */
-@Path("/v1/ledger")
+/** The journal. */
+@Path("/v1/ledger/transactions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 public class LedgerResource {
 
     private final Journal journal;
-    private final Balances balances;
+    private final Ledger ledger;
+    private final Reversals reversals;
     private final RecordClock clock;
+    private final Writes writes;
 
-    LedgerResource(Journal journal, Balances balances, RecordClock clock) {
+    LedgerResource(Journal journal, Ledger ledger, Reversals reversals, RecordClock clock, Writes writes) {
         this.journal = journal;
-        this.balances = balances;
+        this.ledger = ledger;
+        this.reversals = reversals;
         this.clock = clock;
+        this.writes = writes;
     }
 
-    /**
-     * What stands on an account at a moment.
-     *
-     * @param account its path
-     * @param asOf the day it was asked for
-     * @param balances one for each currency, of the account and all below it
-     */
-    public record AccountBalance(String account, LocalDate asOf, List<Money> balances) {}
+    /** What answers a transaction that was just posted: 201 with it, and where it is read. */
+    public static Answer posted(Transaction transaction) {
+        return new Answer(201, transaction, Map.of("Location", "/v1/ledger/transactions/" + transaction.id()));
+    }
 
     @GET
-    @Path("transactions")
     @WithSession
     @Operation(
-            summary = "The transactions that were known and had taken effect at a moment, in the order of their making")
+            summary =
+                    "The transactions that were known and had taken effect at a moment, in the order of their recording")
     public Uni<Page<Transaction>> transactions(
-            @QueryParam("commitment") @Parameter(description = "Only those that move this commitment's money.")
-                    String commitment,
-            @BeanParam Clocks clocks,
-            @BeanParam PageRequest page) {
-        String list = "transactions " + commitment;
-        Optional<Cursor> after = page.cursor(list);
+            @BeanParam JournalFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
+        JournalFilter.Condition condition = filter.condition();
+        Optional<Cursor> after = page.cursor(condition.name());
         int limit = page.limit();
-        return settled(clocks, moment -> journal.list(Optional.ofNullable(commitment), moment, after, limit + 1))
-                .map(found -> Page.cut(found, limit, last -> Cursor.of(list, last.id())));
+        return clock.settled(clocks.moment())
+                .chain(moment -> journal.list(condition, moment, after, limit + 1))
+                .map(found -> Page.cut(found, limit, last -> Journal.position(condition.name(), last)));
     }
 
     @GET
-    @Path("transactions/{transaction}")
+    @Path("{transaction}")
     @WithSession
     @Operation(summary = "One transaction with its postings")
     public Uni<Transaction> transaction(@PathParam("transaction") String id, @BeanParam Clocks clocks) {
-        return settled(clocks, moment -> journal.find(id, moment))
-                .map(found -> found.orElseThrow(nothing("No transaction " + id + " was recorded at that moment")));
+        return clock.settled(clocks.moment())
+                .chain(moment -> journal.find(id, moment))
+                .map(found -> found.orElseThrow(
+                        () -> Problem.NOT_FOUND.because("No transaction " + id + " was recorded at that moment")));
     }
 
-    @GET
-    @Path("accounts/{account: .+}/balance")
-    @WithSession
-    @Operation(summary = "What stands on an account, and on all below it, at a moment")
-    public Uni<AccountBalance> balance(@PathParam("account") String path, @BeanParam Clocks clocks) {
-        Moment moment = clocks.moment();
-        return clock.settled(moment)
-                .chain(settled -> balances.of(account(path), settled))
-                .map(found -> {
-                    if (found.isEmpty()) {
-                        throw nothing("Nothing was posted at " + path + " at that moment")
-                                .get();
-                    }
-                    return new AccountBalance(path, moment.asOf(), found);
-                });
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Posts a transaction on accounts that belong to no feature: all postings or none")
+    public Uni<Response> post(PostedTransaction posted) {
+        NewTransaction transaction = posted.toTransaction();
+        return writes.repeatable(() -> reversals
+                .requireReplaceable(transaction.replaces(), Optional.empty())
+                .chain(() -> ledger.post(transaction, writes.editor()))
+                .map(LedgerResource::posted));
     }
 
-    @GET
-    @Path("trial-balance")
-    @WithSession
-    @Operation(summary = "In each currency: the accounts' balances above and below zero, which add up to zero")
-    public Uni<TrialBalance> trialBalance(@BeanParam Clocks clocks) {
-        return settled(clocks, balances::trial);
-    }
-
-    private <T> Uni<T> settled(Clocks clocks, java.util.function.Function<Moment, Uni<? extends T>> read) {
-        return clock.settled(clocks.moment()).chain(read);
-    }
-
-    private static Account account(String path) {
-        try {
-            return new Account(path);
-        } catch (IllegalArgumentException noPath) {
-            throw nothing("No account has such a path").get();
-        }
-    }
-
-    private static Supplier<RuntimeException> nothing(String detail) {
-        return () -> Problem.NOT_FOUND.because(detail);
+    @POST
+    @Path("{transaction}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Undoes a transaction that was a mistake; both stay")
+    public Uni<Response> reverse(@PathParam("transaction") String id, Reversal reversal) {
+        return writes.repeatable(
+                () -> reversals.reverse(id, reversal, writes.editor()).map(LedgerResource::posted));
     }
 }

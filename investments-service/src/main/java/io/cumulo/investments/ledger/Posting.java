@@ -1,12 +1,30 @@
 package io.cumulo.investments.ledger;
 
 import io.cumulo.kit.value.Money;
+import io.cumulo.kit.value.PositiveMoney;
+import jakarta.validation.constraints.NotNull;
 
 /**
- * An amount that moved from one account to another.
+ * An amount that moves from one account to another.
  *
- * @param source path of the account it left
- * @param destination path of the account it reached
+ * @param source the account that it leaves
+ * @param destination the account that it reaches
  * @param amount above zero
  */
-public record Posting(String source, String destination, Money amount) {}
+public record Posting(
+        @NotNull Account source,
+        @NotNull Account destination,
+        @NotNull @PositiveMoney Money amount) {
+
+    /** @throws IllegalArgumentException when it leads back to where it starts */
+    public Posting {
+        if (source != null && source.equals(destination)) {
+            throw new IllegalArgumentException("must lead from one account to another");
+        }
+    }
+
+    /** The same money on its way back. */
+    Posting reversed() {
+        return new Posting(destination, source, amount);
+    }
+}

@@ -32,7 +32,18 @@ class PostingRow {
 
     String currency;
 
+    static PostingRow of(TransactionRow transaction, int number, Posting posting) {
+        PostingRow row = new PostingRow();
+        row.place = new Place(transaction.id, number);
+        row.effectiveOn = transaction.effectiveOn;
+        row.source = posting.source().path();
+        row.destination = posting.destination().path();
+        row.amount = posting.amount().amount();
+        row.currency = posting.amount().currency();
+        return row;
+    }
+
     Posting posting() {
-        return new Posting(source, destination, new Money(amount, currency));
+        return new Posting(new Account(source), new Account(destination), new Money(amount, currency));
     }
 }

@@ -1,6 +1,9 @@
 package io.cumulo.investments.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Why money moves. */
 public enum TransactionKind {
@@ -27,5 +30,14 @@ public enum TransactionKind {
     SECURITY,
     /** A company reported it for the group as a whole. */
     @JsonProperty("reported-spending")
-    REPORTED_SPENDING
+    REPORTED_SPENDING;
+
+    /** As it stands in the API. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<TransactionKind> of(String text) {
+        return Arrays.stream(values()).filter(kind -> kind.text().equals(text)).findFirst();
+    }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcType;
 
@@ -37,6 +38,9 @@ class TransactionRow {
 
     String description;
 
+    @JdbcType(JsonbType.class)
+    Map<String, String> metadata;
+
     String commitment;
 
     String reverses;
@@ -48,7 +52,30 @@ class TransactionRow {
 
     String recordedBy;
 
-    Transaction with(List<Posting> postings) {
+    static TransactionRow of(String id, NewTransaction transaction, String editor, Instant recordedAt) {
+        TransactionRow row = new TransactionRow();
+        row.id = id;
+        row.kind = transaction.kind();
+        row.statedOn = transaction.on();
+        row.effectiveOn = transaction.effectiveOn();
+        row.recordedAt = recordedAt;
+        row.description = transaction.description().orElse(null);
+        row.metadata = transaction.metadata();
+        row.commitment = transaction.commitment().orElse(null);
+        row.reverses = transaction.reverses().orElse(null);
+        row.replaces = transaction.replaces().orElse(null);
+        row.sources = transaction.sources();
+        row.recordedBy = editor;
+        return row;
+    }
+
+    /**
+     * As it is answered.
+     *
+     * @param reversedBy its reversal, or null
+     * @param replacedBy its replacement, or null
+     */
+    Transaction with(String reversedBy, String replacedBy, List<Posting> postings) {
         return new Transaction(
                 id,
                 kind,
@@ -57,9 +84,12 @@ class TransactionRow {
                 recordedAt,
                 recordedBy,
                 description,
+                metadata,
                 commitment,
                 reverses,
+                reversedBy,
                 replaces,
+                replacedBy,
                 sources,
                 postings);
     }

@@ -48,6 +48,15 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
         default Uni<List<Fault>> check(String subject, String id, Asserted<B> asserted) {
             return check(subject, id, asserted.body());
         }
+
+        /**
+         * Asked before a fact is taken back, and before record time is taken.
+         *
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it may not be
+         */
+        default Uni<Void> checkRetraction(String subject, String id) {
+            return Uni.createFrom().voidItem();
+        }
     }
 
     /** Tables that are derived from the versions of facts, such as an index. */

@@ -116,7 +116,8 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                         "It is retracted already; a new version (PUT) would assert it again");
             }
             int revision = revision(standing).orElse(0) + 1;
-            return clock.recordedAt().chain(now -> {
+            Uni<Void> allowed = kind.rules().checkRetraction(subject, id);
+            return allowed.chain(clock::recordedAt).chain(now -> {
                 List<V> retracted = standing.stream()
                         .map(old -> copy(old, old.validity(), revision, now))
                         .toList();

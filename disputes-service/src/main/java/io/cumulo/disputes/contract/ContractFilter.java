@@ -7,6 +7,7 @@ import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,19 @@ public class ContractFilter {
             schema = @Schema(implementation = Boolean.class))
     String suspended;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, or neither true nor false */
-    FactFilter toFilter(Moment moment) {
+    /**
+     * The filter.
+     *
+     * @param companies every key of those that are asked for
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, or neither true nor false
+     */
+    FactFilter toFilter(Collection<String> companies, Moment moment) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         if (!company.isEmpty()) {
             conditions.add("(v.body.buyer in :companies or array_overlaps(v.body.suppliers, :parties))");
-            parameters.put("companies", company);
-            parameters.put("parties", company.toArray(String[]::new));
+            parameters.put("companies", companies);
+            parameters.put("parties", companies.toArray(String[]::new));
         }
         if (buyer != null) {
             conditions.add("v.body.buyer = :buyer");

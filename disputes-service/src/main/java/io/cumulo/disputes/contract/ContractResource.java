@@ -1,5 +1,6 @@
 package io.cumulo.disputes.contract;
 
+import io.cumulo.disputes.company.CompanyKeys;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Extent;
@@ -9,12 +10,12 @@ import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.stream.ListFormat;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContractResource extends RecordResource<Contract, ContractVersion> {
 
     private final ContractView view;
+    private final CompanyKeys keys;
 
-    public ContractResource(Facts facts, ContractRules rules, ContractView view) {
+    public ContractResource(Facts facts, ContractRules rules, ContractView view, CompanyKeys keys) {
         super(facts.endpoint(facts.life(new FactKind<>(
                 "disputes.contract", ContractVersion.class, ContractVersion::new, Extent.TIMELINE, rules))));
         this.view = view;
+        this.keys = keys;
     }
 
     @GET
@@ -38,7 +41,8 @@ public class ContractResource extends RecordResource<Contract, ContractVersion> 
     @Operation(summary = "The contracts as they were at a moment")
     public Uni<Response> list(@BeanParam ContractFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
-        return list(filter.toFilter(moment), moment, page);
+        return keys.allKeys(filter.company, moment)
+                .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
     }
 
     @Override

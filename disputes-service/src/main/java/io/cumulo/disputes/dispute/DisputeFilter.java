@@ -4,6 +4,7 @@ import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.FactFilter;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,16 @@ public class DisputeFilter {
     @Parameter(description = "The contract it is about.", example = "jedi")
     String contract;
 
-    FactFilter toFilter(Moment moment) {
+    /** @param companies every key of those that are asked for */
+    FactFilter toFilter(Collection<String> companies, Moment moment) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         if (!company.isEmpty()) {
             String known = moment.knownAt().isPresent() ? " and e.recordedFrom <= :knownAt)" : ")";
             conditions.add(
                     "(v.body.forum in :companies or array_overlaps(v.companies, :parties) or " + JOINED + known + ")");
-            parameters.put("companies", company);
-            parameters.put("parties", company.toArray(String[]::new));
+            parameters.put("companies", companies);
+            parameters.put("parties", companies.toArray(String[]::new));
         }
         if (contract != null) {
             conditions.add("v.body.contract = :contract");

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.dispute;
 
+import io.cumulo.disputes.company.CompanyKeys;
 import io.cumulo.disputes.docket.RecordedDockets;
 import io.cumulo.disputes.docket.SuspensionNews;
 import io.cumulo.kit.clock.Clocks;
@@ -12,12 +13,12 @@ import io.cumulo.kit.fact.RecordResource;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.stream.ListFormat;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,13 +31,16 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
 
     private final RecordedDockets dockets;
     private final SuspensionNews news;
+    private final CompanyKeys keys;
 
     /** A dispute is one episode: what changes in its course stands on the docket, a new version sets right what was said of it. */
-    public DisputeResource(Facts facts, DisputeRules rules, RecordedDockets dockets, SuspensionNews news) {
+    public DisputeResource(
+            Facts facts, DisputeRules rules, RecordedDockets dockets, SuspensionNews news, CompanyKeys keys) {
         super(facts.endpoint(facts.life(
                 new FactKind<>("disputes.dispute", DisputeVersion.class, DisputeVersion::new, Extent.EPISODE, rules))));
         this.dockets = dockets;
         this.news = news;
+        this.keys = keys;
     }
 
     @GET
@@ -44,7 +48,8 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
     @Operation(summary = "The disputes as they stood at a moment")
     public Uni<Response> list(@BeanParam DisputeFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
-        return list(filter.toFilter(moment), moment, page);
+        return keys.allKeys(filter.company, moment)
+                .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
     }
 
     /** A dispute that is retracted, or proves to be about another contract, changes which contracts are suspended. */

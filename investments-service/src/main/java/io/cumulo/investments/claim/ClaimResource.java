@@ -1,5 +1,6 @@
 package io.cumulo.investments.claim;
 
+import io.cumulo.investments.company.CompanyKeys;
 import io.cumulo.investments.company.KnownCompanies;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
@@ -26,15 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Claims")
 public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
 
+    private final CompanyKeys keys;
     private final Corrections corrections;
 
-    public ClaimResource(Facts facts, KnownCompanies companies, Corrections corrections) {
+    public ClaimResource(Facts facts, KnownCompanies companies, CompanyKeys keys, Corrections corrections) {
         super(facts.endpoint(facts.life(new FactKind<>(
                 "investments.claim",
                 ClaimVersion.class,
                 ClaimVersion::new,
                 Extent.EPISODE,
                 (subject, id, claim) -> companies.require(claim.named())))));
+        this.keys = keys;
         this.corrections = corrections;
     }
 
@@ -42,7 +45,8 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The claims of a moment, each with its corrections")
     public Uni<Response> list(@BeanParam ClaimFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
-        return list(filter.toFilter(), clocks.moment(), page);
+        Moment moment = clocks.moment();
+        return keys.allKeys(filter.company, moment).chain(companies -> list(filter.toFilter(companies), moment, page));
     }
 
     @Override

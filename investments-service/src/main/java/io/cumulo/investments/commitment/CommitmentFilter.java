@@ -7,6 +7,7 @@ import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +38,12 @@ public class CommitmentFilter {
 
     private record Rule(String condition, Map<String, Object> parameters) {}
 
-    FactFilter toFilter() {
+    /** @param companies every key of those that are asked for */
+    FactFilter toFilter(Collection<String> companies) {
         List<Fault> faults = new ArrayList<>();
         List<Rule> rules = new ArrayList<>(List.of(new Rule("1 = 1", Map.of())));
         if (!company.isEmpty()) {
-            rules.add(new Rule("v.body.company in :companies", Map.of("companies", company)));
+            rules.add(new Rule("v.body.company in :companies", Map.of("companies", companies)));
         }
         if (currency != null) {
             rules.add(new Rule("sql('? ->> ''currency''', v.body.amount) = :currency", Map.of("currency", currency)));

@@ -1,5 +1,6 @@
 package io.cumulo.investments.commitment;
 
+import io.cumulo.investments.company.CompanyKeys;
 import io.cumulo.investments.ledger.LedgerResource;
 import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.kit.clock.Clocks;
@@ -36,6 +37,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     private final Positions positions;
     private final Movements movements;
     private final Writes writes;
+    private final CompanyKeys keys;
 
     CommitmentResource(
             Facts facts,
@@ -43,13 +45,15 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
             Pledges pledges,
             Positions positions,
             Movements movements,
-            Writes writes) {
+            Writes writes,
+            CompanyKeys keys) {
         super(facts.endpoint(facts.life(new FactKind<>(
                 "investments.commitment", CommitmentVersion.class, CommitmentVersion::new, Extent.EPISODE, rules))));
         this.pledges = pledges;
         this.positions = positions;
         this.movements = movements;
         this.writes = writes;
+        this.keys = keys;
     }
 
     @GET
@@ -57,7 +61,8 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Operation(summary = "The commitments of a moment, each with its position")
     public Uni<Response> list(
             @BeanParam CommitmentFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
-        return list(filter.toFilter(), clocks.moment(), page);
+        Moment moment = clocks.moment();
+        return keys.allKeys(filter.company, moment).chain(companies -> list(filter.toFilter(companies), moment, page));
     }
 
     @POST

@@ -1,10 +1,17 @@
 package io.cumulo.kit.neighbour;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.http.HttpClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,10 +25,14 @@ public class Neighbours {
 
     private final HttpClient client;
     private final Duration deadline;
+    private final ObjectMapper mapper;
 
     public Neighbours(
-            Vertx vertx, @ConfigProperty(name = "cumulo.neighbour.deadline", defaultValue = "2s") Duration deadline) {
+            Vertx vertx,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "cumulo.neighbour.deadline", defaultValue = "2s") Duration deadline) {
         this.deadline = deadline;
+        this.mapper = mapper;
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout((int) deadline.toMillis())
                 .setMaxPoolSize(CONNECTIONS)
@@ -36,6 +47,28 @@ public class Neighbours {
      */
     public KnownKeys keysOf(String kind, URI collection) {
         return new KnownKeys(kind, collection, client, deadline);
+    }
+
+    /** What a neighbour answers with 200; fails in all other cases, and after the deadline. */
+    public Uni<JsonNode> read(URI address) {
+        RequestOptions question = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(address.toString())
+                .setTimeout(deadline.toMillis());
+        return client.request(question)
+                .chain(request -> request.send())
+                .chain(response -> response.statusCode() == 200
+                        ? response.body()
+                        : Uni.createFrom().failure(new IOException(address + " answered " + response.statusCode())))
+                .map(body -> tree(body.getBytes()));
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            return mapper.readTree(body);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @PreDestroy

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +16,23 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real HTTP server that plays the companies service. The key that is asked about says what it does: it knows all keys but those that begin
- * with {@code nobody}; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}.
+ * with {@code nobody}; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
+ * {@code merged-away} into {@code merged-survivor}.
  */
 public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
 
     private static final int LATE_MILLIS = 4000;
+
+    private static final String TOLD = "{\"items\":[],\"next\":\"told\"}";
+    private static final String FEED = """
+            {"items":[{"specversion":"1.0","id":"018f0000-0000-7000-8000-000000000001","source":"/companies-service",
+              "type":"companies.company.asserted","subject":"merged-away","time":"2026-01-01T00:00:00Z",
+              "datacontenttype":"application/json","data":{"subject":"merged-away"}},
+             {"specversion":"1.0","id":"018f0000-0000-7000-8000-000000000002","source":"/companies-service",
+              "type":"companies.merge.asserted","subject":"merged-away/merge","time":"2026-01-01T00:00:01Z",
+              "datacontenttype":"application/json","data":{"subject":"merged-away","id":"merge","fact":{"into":"merged-survivor"}}}],
+             "next":"told"}
+            """;
 
     private HttpServer server;
     private ExecutorService threads;
@@ -42,7 +55,9 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
 
     private void answer(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestURI().getPath().replaceAll("^/v1/[a-z]+/|/history$", "");
-        if (key.startsWith("gone")) {
+        if (exchange.getRequestURI().getPath().equals("/v1/events")) {
+            tell(exchange);
+        } else if (key.startsWith("gone")) {
             exchange.close();
         } else if (key.startsWith("late")) {
             CompletableFuture.delayedExecutor(LATE_MILLIS, TimeUnit.MILLISECONDS, threads)
@@ -50,6 +65,14 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
         } else {
             send(exchange, key.startsWith("broken") ? 500 : key.startsWith("nobody") ? 404 : 200);
         }
+    }
+
+    private static void tell(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        byte[] page = (query.contains("cursor=told") ? TOLD : FEED).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
     }
 
     private static void send(HttpExchange exchange, int status) throws IOException {

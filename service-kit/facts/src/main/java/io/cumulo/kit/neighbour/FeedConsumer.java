@@ -1,0 +1,136 @@
+package io.cumulo.kit.neighbour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.feed.CloudEvent;
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads the feeds of other services for the handlers there are. Events of a page and the position after it are one transaction, begun at the position
+ * that was read from: whoever comes second with the same page finds the position moved and does nothing.
+ */
+@ApplicationScoped
+public class FeedConsumer {
+
+    private static final int PAGE = 100;
+
+    private final List<FeedHandler> handlers;
+    private final Neighbours neighbours;
+    private final ObjectMapper mapper;
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
+
+    FeedConsumer(@All List<FeedHandler> handlers, Neighbours neighbours, ObjectMapper mapper) {
+        this.handlers = handlers;
+        this.neighbours = neighbours;
+        this.mapper = mapper;
+    }
+
+    /** Every feed as far as it goes; one that can't be read is tried again at the next time, and doesn't keep the others waiting. */
+    @Scheduled(every = "{cumulo.feeds.every}", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    public Uni<Void> readAll() {
+        return Multi.createFrom()
+                .iterable(handlers)
+                .onItem()
+                .transformToUniAndConcatenate(handler -> readOn(handler)
+                        .invoke(() -> away.remove(handler.name()))
+                        .onFailure()
+                        .recoverWithItem(failure -> {
+                            if (away.add(handler.name())) {
+                                Log.warnf(
+                                        "The feed for %s can't be read, and is tried again: %s",
+                                        handler.name(), failure);
+                            }
+                            return null;
+                        }))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> readOn(FeedHandler handler) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> page(handler))
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Whether there may be more. */
+    private Uni<Boolean> page(FeedHandler handler) {
+        return Panache.withTransaction(() -> position(handler)).chain(position -> neighbours
+                .read(events(handler, position))
+                .chain(page -> page.path("items").isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : Panache.withTransaction(() -> take(handler, position, page))));
+    }
+
+    private static URI events(FeedHandler handler, String position) {
+        return handler.source().resolve("/v1/events?limit=" + PAGE + (position.isEmpty() ? "" : "&cursor=" + position));
+    }
+
+    private static Uni<String> position(FeedHandler handler) {
+        return Panache.getSession()
+                .call(session -> session.createNativeQuery(
+                                "insert into consumed_feed (feed, position) values (:feed, '') on conflict do nothing")
+                        .setParameter("feed", handler.name())
+                        .executeUpdate())
+                .chain(session -> session.createNativeQuery(
+                                "select position from consumed_feed where feed = :feed", String.class)
+                        .setParameter("feed", handler.name())
+                        .getSingleResult());
+    }
+
+    private Uni<Boolean> take(FeedHandler handler, String position, JsonNode page) {
+        return isStill(handler, position)
+                .chain(still -> still
+                        ? handled(handler, page)
+                                .chain(() -> move(handler, page.path("next").asText()))
+                                .replaceWith(page.path("items").size() == PAGE)
+                        : Uni.createFrom().item(false));
+    }
+
+    private static Uni<Boolean> isStill(FeedHandler handler, String position) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select position from consumed_feed where feed = :feed for update", String.class)
+                        .setParameter("feed", handler.name())
+                        .getSingleResult())
+                .map(position::equals);
+    }
+
+    private Uni<Void> handled(FeedHandler handler, JsonNode page) {
+        return Multi.createFrom()
+                .items(StreamSupport.stream(page.path("items").spliterator(), false)
+                        .filter(event -> handler.wants(event.path("type").asText()))
+                        .map(event -> mapper.convertValue(event, CloudEvent.class)))
+                .onItem()
+                .transformToUniAndConcatenate(handler::handle)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> move(FeedHandler handler, String position) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update consumed_feed set position = :position, moved_at = now() where feed = :feed")
+                        .setParameter("position", position)
+                        .setParameter("feed", handler.name())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

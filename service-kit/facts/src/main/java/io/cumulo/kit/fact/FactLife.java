@@ -96,8 +96,12 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .lock(subject, id)
                 .chain(() -> standing(subject, id))
                 .invoke(expectation)
-                .call(() -> requireRules(subject, id, asserted))
-                .chain(standing -> record(subject, id, asserted, standing, editor));
+                .chain(standing -> saying(standing, asserted)
+                        .map(version -> Uni.createFrom()
+                                .item(new Written<>(
+                                        version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED)))
+                        .orElseGet(() -> requireRules(subject, id, asserted)
+                                .chain(() -> record(subject, id, asserted, standing, editor))));
     }
 
     /**
@@ -150,9 +154,6 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
     private Uni<Written<B>> record(String subject, String id, Asserted<B> asserted, List<V> standing, String editor) {
         Validity validity = validity(asserted);
-        if (standing.size() == 1 && says(standing.get(0), asserted, validity)) {
-            return Uni.createFrom().item(written(standing.get(0), Written.Outcome.UNCHANGED));
-        }
         if (!standing.isEmpty()) {
             refuseChangeOfEntry();
         }
@@ -214,9 +215,17 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return Validity.of(from, asserted.assertion().validTo());
     }
 
+    /** The version that says just this already, for just this time; it isn't asked again whether it may. */
+    private Optional<V> saying(List<V> standing, Asserted<B> asserted) {
+        Validity validity = validity(asserted);
+        return standing.stream()
+                .filter(version -> says(version, asserted, validity))
+                .findFirst();
+    }
+
     private boolean says(V version, Asserted<B> asserted, Validity validity) {
         return version.body().equals(asserted.body())
-                && version.validity().equals(validity)
+                && version.validity().isShownAs(validity)
                 && version.standing == asserted.assertion().standing()
                 && version.preferred == asserted.assertion().preferred()
                 && version.sources.equals(asserted.assertion().sources());

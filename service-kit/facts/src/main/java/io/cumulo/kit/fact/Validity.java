@@ -4,6 +4,7 @@ import io.cumulo.kit.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An interval of valid time: from the first day on which a fact held to the day after the last; a null bound is open. Beside the days it keeps
@@ -41,6 +42,11 @@ record Validity(LocalDate from, LocalDate to, PartialDate statedFrom, PartialDat
             remainders.add(new Validity(other.to, to, null, statedTo));
         }
         return remainders;
+    }
+
+    /** Whether a reader sees the same: a bound that was cut is shown as one that was stated. */
+    boolean isShownAs(Validity other) {
+        return Objects.equals(shownFrom(), other.shownFrom()) && Objects.equals(shownTo(), other.shownTo());
     }
 
     PartialDate shownFrom() {

@@ -15,13 +15,13 @@ create table search_name (
 );
 create index search_name_whole on search_name (whole, version_id, position);
 
--- Which names a word stands in, those of few words first: the shorter a name, the better one word of it answers.
+-- Which names a word stands in, and which have both words of a pair; those of few words first: the shorter a name, the better one word of it answers.
 create table search_posting (
-    word       text collate "C" not null,
+    term       text collate "C" not null,
     length     smallint not null,
     version_id uuid not null,
     position   smallint not null,
-    primary key (word, length, version_id, position)
+    primary key (term, length, version_id, position)
 );
 
 -- Every word of any name under the keys that it shares with its misspellings, and under '=' with itself. No key is unique: writers who bring the

@@ -70,13 +70,9 @@ public class CompanySearch {
                 .map(request -> new Asked(request.text(), typing))
                 .toList();
         return clock.settled(requests.get(0).moment())
-                .chain(() -> WordLookup.of(requests, asked, typing, repository))
-                .chain(lookup -> repository
-                        .candidates(requests, asked, lookup.probes())
-                        .chain(hits -> repository
-                                .together(requests, lookup.pairs(hits))
-                                .map(more -> Stream.concat(hits.stream(), more.stream())
-                                        .collect(Collectors.groupingBy(Hit::query)))))
+                .chain(() -> WordLookup.probes(requests, asked, typing, repository))
+                .chain(probes -> repository.candidates(requests, asked, probes))
+                .map(hits -> hits.stream().distinct().collect(Collectors.groupingBy(Hit::query)))
                 .map(hits -> IntStream.range(0, requests.size())
                         .mapToObj(query ->
                                 matches(requests.get(query), asked.get(query), hits.getOrDefault(query, List.of())))

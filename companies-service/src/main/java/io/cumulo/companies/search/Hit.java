@@ -6,11 +6,10 @@ import java.util.List;
  * A name that a look-up gave.
  *
  * @param query the number of the query
- * @param word that was looked up; empty for the name's beginning and for an identifier
  * @param scheme of the identifier; empty for a name
  * @param value of the identifier; empty for a name
  */
-record Hit(int query, String word, String scheme, String value, Candidate candidate) {
+record Hit(int query, String scheme, String value, Candidate candidate) {
 
     boolean isIdentifier() {
         return !scheme.isEmpty();

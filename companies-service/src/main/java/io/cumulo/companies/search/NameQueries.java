@@ -6,10 +6,7 @@ package io.cumulo.companies.search;
  */
 final class NameQueries {
 
-    private static final int MOST_BEGINNINGS = 100;
-    private static final int MOST_TOGETHER = 200;
-    /** How many of the rarer word's names are looked through for the other word, those of few words first. */
-    private static final int MOST_LOOKED_THROUGH = 10_000;
+    private static final int MOST_BEGINNINGS = 50;
 
     /** Words under a key, or in a range of keys; those recorded after the moment that is asked about don't take the place of others. */
     static final String WORDS = """
@@ -44,7 +41,7 @@ final class NameQueries {
             """;
 
     private static final String SHOWN = """
-            select h.query, h.word, h.scheme, h.value, s.subject, s.kind,
+            select h.query, h.scheme, h.value, s.subject, s.kind,
                    s.name, s.type, s.words, s.whole, s.legal_form, s.latin
             from h cross join lateral (
                 select v.subject, v.kind, n.* from search_name n join profile v on v.version_id = n.version_id
@@ -54,16 +51,16 @@ final class NameQueries {
     static final String CANDIDATES =
             ASKED + """
             , h as (
-                select a.query, p.word, '' as scheme, '' as value, hit.version_id, hit.position
-                from jsonb_to_recordset(cast(cast(:words as text) as jsonb)) as p(query int, word text, most int)
+                select a.query, '' as scheme, '' as value, hit.version_id, hit.position
+                from jsonb_to_recordset(cast(cast(:terms as text) as jsonb)) as p(query int, term text, most int)
                 join asked a on a.query = p.query
                 cross join lateral (
                     select x.version_id, x.position
                     from search_posting x $holds
-                    where x.word = p.word
+                    where x.term = p.term
                     order by x.length, x.version_id, x.position limit p.most) hit
                 union all
-                select a.query, '', '', '', hit.version_id, hit.position
+                select a.query, '', '', hit.version_id, hit.position
                 from jsonb_to_recordset(cast(cast(:beginnings as text) as jsonb)) as p(query int, first text, last text)
                 join asked a on a.query = p.query
                 cross join lateral (
@@ -72,7 +69,7 @@ final class NameQueries {
                     where x.whole >= p.first and x.whole <= p.last
                     order by x.whole, x.version_id, x.position limit $beginnings) hit
                 union all
-                select a.query, '', hit.scheme, hit.value, hit.version_id, cast(0 as smallint)
+                select a.query, hit.scheme, hit.value, hit.version_id, cast(0 as smallint)
                 from jsonb_to_recordset(cast(cast(:identifiers as text) as jsonb)) as p(
                     query int, value text, scheme text, market text)
                 join asked a on a.query = p.query
@@ -84,33 +81,6 @@ final class NameQueries {
                     order by x.scheme, x.market, x.version_id limit $beginnings) hit
             )
             """.replace("$holds", HOLDS).replace("$beginnings", String.valueOf(MOST_BEGINNINGS)) + SHOWN;
-
-    static final String TOGETHER = ASKED
-            + """
-            , pair as (
-                select p.query, case when one.names <= two.names then p.one else p.two end as rarer,
-                       case when one.names <= two.names then p.two else p.one end as other
-                from jsonb_to_recordset(cast(cast(:pairs as text) as jsonb)) as p(query int, one text, two text)
-                cross join lateral (
-                    select count(*) as names from (select from search_posting where word = p.one limit $through) c) one
-                cross join lateral (
-                    select count(*) as names from (select from search_posting where word = p.two limit $through) c) two
-            ), h as (
-                select a.query, '' as word, '' as scheme, '' as value, hit.version_id, hit.position
-                from pair join asked a on a.query = pair.query
-                cross join lateral (
-                    select x.version_id, x.position
-                    from (select * from search_posting r where r.word = pair.rarer
-                          order by r.length, r.version_id, r.position limit $through) x
-                    join search_posting y on y.word = pair.other and y.length = x.length
-                         and y.version_id = x.version_id and y.position = x.position
-                    $holds
-                    order by x.length, x.version_id, x.position limit $most) hit
-            )
-            """.replace("$holds", HOLDS)
-                    .replace("$through", String.valueOf(MOST_LOOKED_THROUGH))
-                    .replace("$most", String.valueOf(MOST_TOGETHER))
-            + SHOWN;
 
     private NameQueries() {}
 }

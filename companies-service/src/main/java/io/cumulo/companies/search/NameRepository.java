@@ -38,9 +38,6 @@ class NameRepository {
         }
     }
 
-    /** Two words that a name is to have. */
-    record Pair(int query, String one, String two) {}
-
     /** Words that may be meant, by {@code query/slot}. */
     Uni<Map<String, List<String>>> words(List<WordKey> keys) {
         if (keys.isEmpty()) {
@@ -63,28 +60,15 @@ class NameRepository {
         });
     }
 
-    /** Names with the words, names that begin as the text does, and those whose company bears the identifiers. */
+    /** Names with the terms, names that begin as the text does, and those whose company bears the identifiers. */
     Uni<List<Hit>> candidates(List<SearchRequest> requests, List<Asked> asked, List<Probe> probes) {
-        List<Map<String, Object>> words = probes.stream()
-                .map(probe ->
-                        Map.<String, Object>of("query", probe.query(), "word", probe.word(), "most", probe.most()))
-                .toList();
         return found(
                         NameQueries.CANDIDATES,
                         Map.of(
                                 "queries", queries(requests),
-                                "words", words,
+                                "terms", probes,
                                 "beginnings", beginnings(asked),
                                 "identifiers", identifiers(requests)))
-                .map(NameRepository::hits);
-    }
-
-    /** Names with both words of a pair. */
-    Uni<List<Hit>> together(List<SearchRequest> requests, List<Pair> pairs) {
-        if (pairs.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return found(NameQueries.TOGETHER, Map.of("queries", queries(requests), "pairs", pairs))
                 .map(NameRepository::hits);
     }
 
@@ -155,15 +139,15 @@ class NameRepository {
         return rows.stream()
                 .map(row -> {
                     NameForm form = new NameForm(
-                            Arrays.asList(((String) row[8]).split(" ")), (String) row[9], (String) row[10], (boolean)
-                                    row[11]);
+                            Arrays.asList(((String) row[7]).split(" ")), (String) row[8], (String) row[9], (boolean)
+                                    row[10]);
                     Candidate candidate = new Candidate(
-                            (String) row[4],
-                            CompanyKind.valueOf((String) row[5]),
-                            (String) row[6],
-                            NameType.valueOf((String) row[7]),
+                            (String) row[3],
+                            CompanyKind.valueOf((String) row[4]),
+                            (String) row[5],
+                            NameType.valueOf((String) row[6]),
                             form);
-                    return new Hit((int) row[0], (String) row[1], (String) row[2], (String) row[3], candidate);
+                    return new Hit((int) row[0], (String) row[1], (String) row[2], candidate);
                 })
                 .toList();
     }

@@ -22,15 +22,15 @@ class SearchIndex implements ProfileIndex {
     private static final String ADD = """
             with given as (
                 select * from jsonb_to_recordset(cast(cast(:names as text) as jsonb)) as given (
-                    version uuid, position smallint, type text, name text, words text, whole text, form text, latin boolean)
+                    version uuid, position smallint, type text, name text, words text, terms jsonb, whole text, form text, latin boolean)
             ), name as (
                 insert into search_name (version_id, position, name, type, words, whole, legal_form, latin)
                 select version, position, name, type, words, whole, form, latin from given
                 on conflict do nothing
             ), posting as (
-                insert into search_posting (word, length, version_id, position)
-                select distinct w.word, cardinality(string_to_array(words, ' ')), version, position
-                from given cross join lateral unnest(string_to_array(words, ' ')) as w (word)
+                insert into search_posting (term, length, version_id, position)
+                select t.term, cardinality(string_to_array(words, ' ')), version, position
+                from given cross join lateral jsonb_array_elements_text(terms) as t (term)
                 on conflict do nothing
             ), identifier as (
                 insert into search_identifier (value, scheme, market, version_id)
@@ -59,6 +59,7 @@ class SearchIndex implements ProfileIndex {
             NameType type,
             String name,
             String words,
+            Set<String> terms,
             String whole,
             String form,
             boolean latin) {}
@@ -104,6 +105,7 @@ class SearchIndex implements ProfileIndex {
                     type,
                     name,
                     String.join(" ", form.words()),
+                    form.terms(),
                     form.whole(),
                     form.legalForm(),
                     form.latin()));

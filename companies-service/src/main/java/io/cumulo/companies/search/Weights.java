@@ -20,8 +20,12 @@ final class Weights {
 
     private Weights() {}
 
+    static boolean isCommon(String word) {
+        return COMMON_WORDS.contains(word);
+    }
+
     static double of(String word) {
-        if (COMMON_WORDS.contains(word)) {
+        if (isCommon(word)) {
             return COMMON;
         }
         return word.length() == 1 && Letters.isAscii(word) ? ONE_LETTER : OWN;

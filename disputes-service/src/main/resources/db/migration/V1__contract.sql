@@ -18,7 +18,7 @@ create table contract (
     like fact_version including all,
     title              text not null,
     description        text,
-    buyer              text not null,
+    buyer              text,
     reference_numbers  jsonb not null,
     procurement_method text,
     stage              text not null,
@@ -26,6 +26,12 @@ create table contract (
     suppliers          text[] not null,
     agreed_value       jsonb not null,
     agreed_term        jsonb,
+    options            jsonb not null,
+    items              jsonb not null,
+    lots               jsonb not null,
+    parties            jsonb not null,
+    ceiling_amount     numeric,
+    ceiling_currency   text,
     succeeds           text references recorded_contract,
     check (subject = fact_id),
     check (succeeds <> subject)
@@ -33,6 +39,8 @@ create table contract (
 call keep_facts_of('contract');
 create index contract_buyer on contract (buyer, subject);
 create index contract_suppliers on contract using gin (suppliers);
-create index contract_stage on contract (stage, subject) where recorded_to is null;
+create index contract_stage on contract (stage, subject);
+create index contract_ceiling on contract (ceiling_currency, ceiling_amount) where ceiling_currency is not null;
+create index contract_references on contract using gin (reference_numbers jsonb_path_ops);
 create trigger contract_is_registered before insert on contract
     for each row execute function register_subject('recorded_contract');

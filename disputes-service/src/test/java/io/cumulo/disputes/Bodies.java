@@ -23,6 +23,24 @@ final class Bodies {
                 {"on":"%s","by":"us-department-of-defense","reason":"no longer needed","sources":%s}""".formatted(on, SOURCES));
     }
 
+    static Write award(String contract, String key) {
+        return Write.put("/v1/contracts/" + contract + "/awards/" + key, """
+                {"title":"The first lot","status":"active","on":"2019-10-25","suppliers":["microsoft"],
+                 "value":{"amount":"1000000.00","currency":"USD"},"lots":["lot-1"],"sources":%s}""".formatted(SOURCES));
+    }
+
+    static Write amendment(String contract, String key, String on) {
+        return Write.put("/v1/contracts/" + contract + "/amendments/" + key, """
+                {"number":"P00001","on":"%s","description":"More of it","rationale":"It was needed",
+                 "value":{"from":{"obligated":{"amount":"1.00","currency":"USD"}},"to":{"obligated":{"amount":"2.00","currency":"USD"}}},
+                 "term":{"from":{"endsOn":"2029"},"to":{"endsOn":"2030"}},"sources":%s}""".formatted(on, SOURCES));
+    }
+
+    static Write milestone(String contract, String key) {
+        return Write.put("/v1/contracts/" + contract + "/milestones/" + key, """
+                {"title":"First region open","dueOn":"2020-06","metOn":null,"status":"scheduled","sources":%s}""".formatted(SOURCES));
+    }
+
     static Write dispute(String id, String contract) {
         return Write.put(
                 "/v1/disputes/" + id, """

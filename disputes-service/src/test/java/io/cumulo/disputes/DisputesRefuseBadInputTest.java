@@ -38,6 +38,19 @@ class DisputesRefuseBadInputTest extends RefusesBadInput {
                 Write.post("/v1/contracts/unborn/retraction", RETRACTION),
                 Bodies.termination("strict", "2021-07-06"),
                 Write.post("/v1/contracts/strict/termination/retraction", RETRACTION),
+                Bodies.award("strict", "unborn"),
+                Write.post(
+                        "/v1/contracts/strict/awards",
+                        Bodies.award("strict", "unborn").body()),
+                Write.post("/v1/contracts/strict/awards/unborn/retraction", RETRACTION),
+                Bodies.amendment("strict", "unborn", "2020-01"),
+                Write.post(
+                        "/v1/contracts/strict/amendments",
+                        Bodies.amendment("strict", "unborn", "2020-01").body()),
+                Bodies.milestone("strict", "unborn"),
+                Write.post(
+                        "/v1/contracts/strict/milestones",
+                        Bodies.milestone("strict", "unborn").body()),
                 Bodies.dispute("unborn", "strict"),
                 Write.post("/v1/disputes", Bodies.dispute("unborn", "strict").body()),
                 Write.post("/v1/disputes/unborn/retraction", RETRACTION),

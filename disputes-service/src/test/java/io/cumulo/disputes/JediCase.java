@@ -11,7 +11,7 @@ import java.time.Instant;
  * Amazon Web Services, Inc. v. United States, No. 19-1796C (Court of Federal Claims), recorded as it was published. Not in the order in which
  * it happened.
  */
-final class JediCase {
+public final class JediCase {
 
     static final String CONTRACT = "/v1/contracts/jedi-as-published";
     static final String DISPUTE = "/v1/disputes/aws-v-us";
@@ -21,7 +21,7 @@ final class JediCase {
     private JediCase() {}
 
     /** Records the case, once in a run of tests. */
-    static void record() {
+    public static void record() {
         if (beforeTheDocket == null) {
             recordAll();
         }

@@ -5,6 +5,7 @@ import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.FactFilter;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.Money;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,11 +40,23 @@ public class ContractFilter {
             schema = @Schema(implementation = Boolean.class))
     String suspended;
 
+    @QueryParam("minValue")
+    @Parameter(description = "The least that its ceiling may be; needs a currency.", example = "1000000.00")
+    String minValue;
+
+    @QueryParam("maxValue")
+    @Parameter(description = "The most that its ceiling may be; needs a currency.", example = "10000000000.00")
+    String maxValue;
+
+    @QueryParam("currency")
+    @Parameter(description = "The currency that its ceiling is stated in (ISO 4217).", example = "USD")
+    String currency;
+
     /**
      * The filter.
      *
      * @param companies every key of those that are asked for
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, or neither true nor false
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, no amount, or neither true nor false
      */
     FactFilter toFilter(Collection<String> companies, Moment moment) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
@@ -68,8 +81,37 @@ public class ContractFilter {
         if (suspended != null) {
             conditions.add((isSuspended() ? "" : "not ") + ContractSuspensions.suspends("v.factId", moment));
         }
-        String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended;
+        addCeiling(conditions, parameters);
+        String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended + " "
+                + minValue + " " + maxValue + " " + currency;
         return new FactFilter(name, String.join(" and ", conditions), parameters);
+    }
+
+    /** Amounts in different currencies can't be compared without a rate, and no rate is the contract's own: only ceilings in the one asked for count. */
+    private void addCeiling(List<String> conditions, Map<String, Object> parameters) {
+        if (currency != null) {
+            conditions.add("v.ceilingCurrency = :currency");
+            parameters.put("currency", money("currency", "0").currency());
+        }
+        if (minValue != null) {
+            conditions.add("v.ceilingAmount >= :minValue");
+            parameters.put("minValue", money("minValue", minValue).amount());
+        }
+        if (maxValue != null) {
+            conditions.add("v.ceilingAmount <= :maxValue");
+            parameters.put("maxValue", money("maxValue", maxValue).amount());
+        }
+    }
+
+    private Money money(String parameter, String amount) {
+        if (currency == null) {
+            throw refusal("currency", "is needed beside minValue and maxValue, such as USD");
+        }
+        try {
+            return Money.of(amount, currency);
+        } catch (IllegalArgumentException wrong) {
+            throw refusal(parameter, wrong.getMessage());
+        }
     }
 
     private Stage stage() {

@@ -1,9 +1,12 @@
 package io.cumulo.disputes.contract;
 
 import io.cumulo.kit.fact.FactVersion;
+import io.cumulo.kit.value.Money;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 
 /** A row of {@code contract}. */
 @Entity
@@ -13,6 +16,13 @@ class ContractVersion extends FactVersion<Contract> {
     @Embedded
     Contract body;
 
+    /** The ceiling by itself, for the lists of contracts within bounds. */
+    @Column(updatable = false)
+    BigDecimal ceilingAmount;
+
+    @Column(updatable = false)
+    String ceilingCurrency;
+
     @Override
     protected Contract body() {
         return body;
@@ -21,5 +31,8 @@ class ContractVersion extends FactVersion<Contract> {
     @Override
     protected void body(Contract body) {
         this.body = body;
+        Money ceiling = body.value().ceiling();
+        this.ceilingAmount = ceiling == null ? null : ceiling.amount();
+        this.ceilingCurrency = ceiling == null ? null : ceiling.currency();
     }
 }

@@ -195,7 +195,7 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
     }
 
     /** Records what a file says, within the current transaction. */
-    Uni<Written<B>> takeIn(String subject, String id, Asserted<B> asserted, String editor) {
+    Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
         requireKey(id);
         return life.takeIn(subject, id, asserted, editor);
     }

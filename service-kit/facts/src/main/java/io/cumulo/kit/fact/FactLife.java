@@ -10,6 +10,7 @@ import io.cumulo.kit.storage.UniqueIds;
 import io.cumulo.kit.value.PartialDate;
 import io.cumulo.kit.write.EntityTag;
 import io.cumulo.kit.write.Precondition;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The life that every fact lives, whatever its kind: asserted with sources, replaced by new versions on two clocks, retracted, read at any
@@ -72,7 +74,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
-        return write(subject, id, asserted, standing -> precondition.check(revision(standing)), editor);
+        return write(subject, id, List.of(asserted), standing -> precondition.check(revision(standing)), editor);
     }
 
     /**
@@ -81,6 +83,15 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #put}, and 409 when it was retracted
      */
     public Uni<Written<B>> takeIn(String subject, String id, Asserted<B> asserted, String editor) {
+        return takeIn(subject, id, List.of(asserted), editor);
+    }
+
+    /**
+     * As {@link #takeIn(String, String, Asserted, String)}, for a file that tells how a fact was at several times: all of it at one instant of record time.
+     *
+     * @param asserted of which no two hold on the same day, the latest last
+     */
+    public Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
         return write(subject, id, asserted, FactLife::requireNotRetracted, editor);
     }
 
@@ -91,17 +102,31 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     }
 
     private Uni<Written<B>> write(
-            String subject, String id, Asserted<B> asserted, Consumer<List<V>> expectation, String editor) {
+            String subject, String id, List<Asserted<B>> asserted, Consumer<List<V>> expectation, String editor) {
         return repository
                 .lock(subject, id)
                 .chain(() -> standing(subject, id))
                 .invoke(expectation)
-                .chain(standing -> saying(standing, asserted)
-                        .map(version -> Uni.createFrom()
-                                .item(new Written<>(
-                                        version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED)))
-                        .orElseGet(() -> requireRules(subject, id, asserted)
-                                .chain(() -> record(subject, id, asserted, standing, editor))));
+                .chain(standing -> {
+                    List<Asserted<B>> news = asserted.stream()
+                            .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
+                            .toList();
+                    return news.isEmpty()
+                            ? Uni.createFrom().item(unchanged(asserted, standing))
+                            : requireRules(subject, id, news)
+                                    .chain(() -> record(subject, id, news, standing, editor));
+                });
+    }
+
+    /** What stands already isn't asked again whether it may. */
+    private Uni<Void> requireRules(String subject, String id, List<Asserted<B>> news) {
+        return Multi.createFrom()
+                .iterable(news)
+                .onItem()
+                .transformToUniAndConcatenate(one -> requireRules(subject, id, one))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /**
@@ -152,24 +177,34 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .replaceWithVoid();
     }
 
-    private Uni<Written<B>> record(String subject, String id, Asserted<B> asserted, List<V> standing, String editor) {
-        Validity validity = validity(asserted);
+    private Uni<Written<B>> record(
+            String subject, String id, List<Asserted<B>> news, List<V> standing, String editor) {
         if (!standing.isEmpty()) {
             refuseChangeOfEntry();
         }
+        List<Validity> validities = news.stream().map(this::validity).toList();
         List<V> replaced = standing.stream()
-                .filter(old -> kind.extent() == Extent.EPISODE || old.validity().overlaps(validity))
+                .filter(old ->
+                        kind.extent() == Extent.EPISODE || validities.stream().anyMatch(old.validity()::overlaps))
                 .toList();
         int revision = revision(standing).orElse(0) + 1;
         return clock.recordedAt().chain(now -> {
-            List<V> rows = new ArrayList<>(remainders(replaced, validity, revision, now));
-            V version = row(subject, id, asserted, validity, revision, now, editor);
-            rows.add(version);
+            List<V> rows = new ArrayList<>(remainders(replaced, validities, revision, now));
+            news.forEach(one -> rows.add(row(subject, id, one, revision, now, editor)));
             Written.Outcome outcome = standing.isEmpty() ? Written.Outcome.CREATED : Written.Outcome.NEW_VERSION;
             return replace(replaced, rows)
-                    .replaceWith(written(version, outcome))
+                    .replaceWith(written(rows.get(rows.size() - 1), outcome))
                     .call(result -> announce(verb(outcome), subject, id, result));
         });
+    }
+
+    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing) {
+        Asserted<B> latest = asserted.get(asserted.size() - 1);
+        V version = standing.stream()
+                .filter(stood -> says(stood, latest))
+                .findFirst()
+                .orElseThrow();
+        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED);
     }
 
     private String verb(Written.Outcome outcome) {
@@ -186,13 +221,24 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         }
     }
 
-    private List<V> remainders(List<V> replaced, Validity validity, int revision, Instant now) {
+    private List<V> remainders(List<V> replaced, List<Validity> validities, int revision, Instant now) {
         if (kind.extent() == Extent.EPISODE) {
             return List.of();
         }
         return replaced.stream()
-                .flatMap(old -> old.validity().minus(validity).stream().map(piece -> copy(old, piece, revision, now)))
+                .flatMap(old ->
+                        remainder(old.validity(), validities).stream().map(piece -> copy(old, piece, revision, now)))
                 .toList();
+    }
+
+    private static List<Validity> remainder(Validity whole, List<Validity> taken) {
+        List<Validity> left = List.of(whole);
+        for (Validity one : taken) {
+            left = left.stream()
+                    .flatMap(piece -> piece.overlaps(one) ? piece.minus(one).stream() : Stream.of(piece))
+                    .toList();
+        }
+        return left;
     }
 
     private Uni<Void> replace(List<V> closed, List<V> inserted) {
@@ -215,31 +261,16 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return Validity.of(from, asserted.assertion().validTo());
     }
 
-    /** The version that says just this already, for just this time; it isn't asked again whether it may. */
-    private Optional<V> saying(List<V> standing, Asserted<B> asserted) {
-        Validity validity = validity(asserted);
-        return standing.stream()
-                .filter(version -> says(version, asserted, validity))
-                .findFirst();
-    }
-
-    private boolean says(V version, Asserted<B> asserted, Validity validity) {
+    private boolean says(V version, Asserted<B> asserted) {
         return version.body().equals(asserted.body())
-                && version.validity().isShownAs(validity)
+                && version.validity().isShownAs(validity(asserted))
                 && version.standing == asserted.assertion().standing()
                 && version.preferred == asserted.assertion().preferred()
                 && version.sources.equals(asserted.assertion().sources());
     }
 
-    private V row(
-            String subject,
-            String id,
-            Asserted<B> asserted,
-            Validity validity,
-            int revision,
-            Instant now,
-            String editor) {
-        V row = blank(subject, id, validity, revision, now);
+    private V row(String subject, String id, Asserted<B> asserted, int revision, Instant now, String editor) {
+        V row = blank(subject, id, validity(asserted), revision, now);
         row.body(asserted.body());
         row.standing = asserted.assertion().standing();
         row.preferred = asserted.assertion().preferred();

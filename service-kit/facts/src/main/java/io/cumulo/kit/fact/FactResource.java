@@ -41,7 +41,8 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
 
     /** Records what a file says, as a PUT would; within the current transaction. */
     public final Uni<Written<B>> takeIn(String subject, String id, byte[] body, JsonBinder binder, String editor) {
-        return endpoint.takeIn(subject, id, binder.bind(body, binder.typeOf(asserted, getClass())), editor);
+        return endpoint.takeIn(
+                subject, id, List.of(binder.<Asserted<B>>bind(body, binder.typeOf(asserted, getClass()))), editor);
     }
 
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */

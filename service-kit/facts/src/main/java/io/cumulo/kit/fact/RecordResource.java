@@ -64,8 +64,19 @@ public abstract class RecordResource<B extends FactBody, V extends FactVersion<B
 
     /** Records what a file says, as a PUT would; within the current transaction. */
     public final Uni<Written<B>> takeIn(String id, byte[] body, JsonBinder binder, String editor) {
-        return endpoint.takeIn(id, id, binder.bind(body, binder.typeOf(asserted, getClass())), editor)
-                .call(this::recorded);
+        return takeIn(id, List.of(body), binder, editor);
+    }
+
+    /**
+     * Records what a file says of several times, all of it at one instant of record time; within the current transaction.
+     *
+     * @param bodies as PUTs would have them, of which no two hold on the same day, the latest last
+     */
+    public final Uni<Written<B>> takeIn(String id, List<byte[]> bodies, JsonBinder binder, String editor) {
+        List<Asserted<B>> told = bodies.stream()
+                .map(body -> binder.<Asserted<B>>bind(body, binder.typeOf(asserted, getClass())))
+                .toList();
+        return endpoint.takeIn(id, id, told, editor).call(this::recorded);
     }
 
     /** All facts of the kind that hold at the moment, chunk after chunk. */

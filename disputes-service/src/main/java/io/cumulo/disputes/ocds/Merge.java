@@ -1,0 +1,126 @@
+package io.cumulo.disputes.ocds;
+
+import static io.cumulo.disputes.ocds.Ocds.EXTENSION;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Releases of one contracting process made into one, by the rules of OCDS 1.1 (standard.open-contracting.org/1.1/en/schema/merging): later values replace
+ * earlier ones, null removes, lists of objects with ids are merged by id, all other lists are replaced. A release of ours that says that it is whole
+ * replaces everything: what it leaves out is no longer so.
+ */
+final class Merge {
+
+    /** Lists that are replaced although their objects have ids (wholeListMerge in the schema). */
+    static final Set<String> WHOLE_LISTS = Set.of("additionalIdentifiers", "additionalClassifications");
+
+    /** Members that belong to a release and not to what it tells. */
+    static final Set<String> OF_THE_RELEASE = Set.of("ocid", "id", "date", "tag");
+
+    private Merge() {}
+
+    /**
+     * The compiled release.
+     *
+     * @param releases of one process, in the order of their dates; at least one
+     */
+    static ObjectNode compiled(List<ObjectNode> releases) {
+        ObjectNode told = told(releases);
+        ObjectNode last = releases.get(releases.size() - 1);
+        ObjectNode compiled = Ocds.JSON.createObjectNode();
+        compiled.set("ocid", last.get("ocid"));
+        compiled.put("id", last.path("ocid").asText() + "-" + last.path("date").asText());
+        compiled.set("date", last.get("date"));
+        compiled.putArray("tag").add("compiled");
+        compiled.setAll(told);
+        return compiled;
+    }
+
+    /** What the releases tell together, without the members that belong to a release. */
+    static ObjectNode told(List<ObjectNode> releases) {
+        ObjectNode told = Ocds.JSON.createObjectNode();
+        for (ObjectNode release : releases) {
+            if (isWhole(release)) {
+                told.removeAll();
+            }
+            ObjectNode news = release.deepCopy();
+            news.remove(OF_THE_RELEASE);
+            into(told, news, false);
+        }
+        return told;
+    }
+
+    static boolean isWhole(JsonNode release) {
+        return release.path(EXTENSION).path("whole").asBoolean();
+    }
+
+    /** Whether its elements are told apart by their ids. */
+    static boolean isIdentified(String member, JsonNode list, boolean ours) {
+        if (ours || WHOLE_LISTS.contains(member) || list.isEmpty()) {
+            return false;
+        }
+        for (JsonNode element : list) {
+            if (!element.isObject()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void into(ObjectNode told, JsonNode news, boolean ours) {
+        for (Map.Entry<String, JsonNode> member : news.properties()) {
+            String name = member.getKey();
+            JsonNode value = member.getValue();
+            boolean inOurs = ours || name.equals(EXTENSION);
+            if (value.isNull()) {
+                told.remove(name);
+            } else if (value.isObject()) {
+                ObjectNode inner = told.get(name) instanceof ObjectNode known ? known : Ocds.JSON.createObjectNode();
+                into(inner, value, inOurs);
+                setUnlessEmpty(told, name, inner);
+            } else if (value.isArray() && isIdentified(name, value, inOurs)) {
+                told.set(name, byId(told.path(name), value));
+            } else {
+                told.set(name, value);
+            }
+        }
+    }
+
+    private static void setUnlessEmpty(ObjectNode told, String name, ObjectNode inner) {
+        if (inner.isEmpty()) {
+            told.remove(name);
+        } else {
+            told.set(name, inner);
+        }
+    }
+
+    private static ArrayNode byId(JsonNode known, JsonNode news) {
+        List<JsonNode> merged = new ArrayList<>();
+        known.forEach(merged::add);
+        for (JsonNode element : news) {
+            JsonNode id = element.get("id");
+            ObjectNode same = id == null ? null : withId(merged, id);
+            if (same == null) {
+                same = Ocds.JSON.createObjectNode();
+                merged.add(same);
+            }
+            into(same, element, false);
+        }
+        return Ocds.JSON.createArrayNode().addAll(merged);
+    }
+
+    private static ObjectNode withId(List<JsonNode> merged, JsonNode id) {
+        for (JsonNode element : merged) {
+            if (id.equals(element.get("id")) && element instanceof ObjectNode object) {
+                return object;
+            }
+        }
+        return null;
+    }
+}

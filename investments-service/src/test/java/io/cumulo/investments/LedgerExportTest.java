@@ -199,7 +199,7 @@ class LedgerExportTest {
         String text = export("csv");
         assertThat(text.lines().findFirst().orElseThrow()).startsWith("transaction,number,kind,on,effectiveOn");
         assertThat(text)
-                .contains(",pledge,2020-04-20,2020-04-20,")
+                .contains(",1,pledge,2020-04-20,2020-04-20,")
                 .contains(",world,commitments/" + id + "/pledged,1000.50,EUR," + id)
                 .contains("\"Plan \"\"A\"\"; part 1, \\ * 2\nand ! more | 阿里巴巴\"\r\n");
     }

@@ -2,10 +2,10 @@ package io.cumulo.investments.analysis;
 
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.RecordClock;
-import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,17 +27,19 @@ public class AnalysisResource {
 
     private final CommitmentAnalysis analysis;
     private final RecordClock clock;
+    private final Lists lists;
 
-    AnalysisResource(CommitmentAnalysis analysis, RecordClock clock) {
+    AnalysisResource(CommitmentAnalysis analysis, RecordClock clock, Lists lists) {
         this.analysis = analysis;
         this.clock = clock;
+        this.lists = lists;
     }
 
     @GET
     @Path("commitments")
-    @WithSession
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "Pledged, spent and outstanding, for each group of the commitments that stand at a moment")
-    public Uni<Page<CommitmentGroup>> commitments(
+    public Uni<Response> commitments(
             @QueryParam("groupBy")
                     @Parameter(
                             required = true,
@@ -49,10 +51,8 @@ public class AnalysisResource {
             @BeanParam PageRequest page) {
         Set<Grouping> by = Grouping.of(groupBy);
         String list = "analysis " + by;
-        Optional<Cursor> after = page.cursor(list);
-        int limit = page.limit();
-        return clock.settled(clocks.moment())
-                .chain(moment -> analysis.groups(by, moment, after, limit + 1))
-                .map(found -> Page.cut(found, limit, last -> CommitmentAnalysis.position(list, last)));
+        return lists.answer(list, clocks.moment(), page, (moment, after, limit) -> clock.settled(moment)
+                .chain(settled -> analysis.groups(by, settled, after, limit + 1))
+                .map(found -> Page.cut(found, limit, last -> CommitmentAnalysis.position(list, last))));
     }
 }

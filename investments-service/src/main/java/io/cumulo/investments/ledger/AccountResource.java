@@ -8,6 +8,8 @@ import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Lists;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,17 +34,19 @@ public class AccountResource {
 
     private final Balances balances;
     private final RecordClock clock;
+    private final Lists lists;
 
-    AccountResource(Balances balances, RecordClock clock) {
+    AccountResource(Balances balances, RecordClock clock, Lists lists) {
         this.balances = balances;
         this.clock = clock;
+        this.lists = lists;
     }
 
     @GET
     @Path("accounts")
-    @WithSession
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The accounts by their paths, each with what stands on it alone at a moment")
-    public Uni<Page<AccountBalances>> accounts(
+    public Uni<Response> accounts(
             @QueryParam("prefix")
                     @Parameter(
                             description = "Only this account and those below it.",
@@ -51,11 +56,10 @@ public class AccountResource {
             @BeanParam PageRequest page) {
         Optional<Account> above = Optional.ofNullable(prefix).map(AccountResource::parameter);
         String list = "accounts " + prefix;
-        String after = page.cursor(list).map(cursor -> cursor.text(0)).orElse("");
-        int limit = page.limit();
-        return clock.settled(clocks.moment())
-                .chain(moment -> balances.page(above, after, moment, limit + 1))
-                .map(found -> Page.cut(found, limit, last -> Cursor.of(list, last.account())));
+        return lists.answer(list, clocks.moment(), page, (moment, after, limit) -> clock.settled(moment)
+                .chain(settled ->
+                        balances.page(above, after.map(cursor -> cursor.text(0)).orElse(""), settled, limit + 1))
+                .map(found -> Page.cut(found, limit, last -> Cursor.of(list, last.account()))));
     }
 
     @GET

@@ -1,25 +1,30 @@
 package io.cumulo.investments.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.stream.Chunks;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Rows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-/** The journal from its first transaction to its last, in the order of recording; a page at a time, as fast as its reader takes them. */
+/**
+ * The journal from its first transaction to its last, in the order of recording, all of it as known at one instant; a page at a time, as fast as
+ * its reader takes them.
+ */
 @ApplicationScoped
 class Export {
-
-    private static final int AT_ONCE = 500;
 
     private final Journal journal;
     private final RecordClock clock;
@@ -31,60 +36,53 @@ class Export {
         this.mapper = mapper;
     }
 
-    /** The text in pieces. All of it is of one instant of record time: the moment's, or that of the call. */
-    Multi<String> of(ExportFormat format, Moment moment) {
-        Moment one = new Moment(
-                moment.asOf(),
-                moment.knownAt().or(() -> Optional.of(Clock.systemUTC().instant())));
-        JournalText text = text(format);
-        Multi<String> head = Multi.createFrom()
-                .uni(Panache.withSession(() -> clock.settled(one)).map(settled -> text.head()));
-        Multi<String> transactions = pages(one)
-                .map(page -> page.stream().map(text::of).collect(Collectors.joining()))
-                .filter(piece -> !piece.isEmpty());
-        return Multi.createBy().concatenating().streams(head, transactions).filter(piece -> !piece.isEmpty());
-    }
-
-    private Multi<List<Transaction>> pages(Moment moment) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> new AtomicReference<Optional<Cursor>>(Optional.empty()), reached -> page(moment, reached))
-                .whilst(page -> page.size() == AT_ONCE);
-    }
-
-    private Uni<List<Transaction>> page(Moment moment, AtomicReference<Optional<Cursor>> reached) {
-        return Panache.withSession(() -> journal.list(JournalFilter.Condition.ALL, moment, reached.get(), AT_ONCE))
-                .invoke(page -> {
-                    if (!page.isEmpty()) {
-                        reached.set(Optional.of(Journal.position("all", page.get(page.size() - 1))));
-                    }
+    Uni<Response> of(ExportFormat format, Moment moment) {
+        Moment fixed = moment.fixed();
+        return Panache.withSession(() -> clock.settled(fixed)
+                        .chain(settled -> page(settled, Optional.empty(), Chunks.size(Long.MAX_VALUE))))
+                .map(first -> {
+                    Multi<List<Transaction>> rest = Chunks.after(
+                            first,
+                            Long.MAX_VALUE,
+                            (next, limit) -> Panache.withSession(
+                                    () -> page(fixed, Cursor.decode(JournalFilter.Condition.ALL.name(), next), limit)));
+                    return written(format, first.items(), rest);
                 });
     }
 
-    private JournalText text(ExportFormat format) {
+    private Uni<Page<Transaction>> page(Moment moment, Optional<Cursor> after, int limit) {
+        return journal.page(JournalFilter.Condition.ALL, moment, after, limit);
+    }
+
+    private Response written(ExportFormat format, List<Transaction> first, Multi<List<Transaction>> rest) {
         return switch (format) {
-            case NDJSON -> new NdjsonText();
-            case CSV -> new CsvText();
-            case HLEDGER -> new HledgerText();
-            case BEANCOUNT -> new BeancountText();
+            case NDJSON -> Rows.of(ListFormat.NDJSON, first, rest, mapper);
+            case CSV -> Rows.of(ListFormat.CSV, lines(first), rest.map(Export::lines), mapper);
+            case HLEDGER -> text(new HledgerText(), first, rest);
+            case BEANCOUNT -> text(new BeancountText(), first, rest);
         };
     }
 
-    /** As the API answers it. */
-    private final class NdjsonText implements JournalText {
+    private static List<PostingLine> lines(List<Transaction> transactions) {
+        return transactions.stream()
+                .flatMap(transaction -> PostingLine.of(transaction).stream())
+                .toList();
+    }
 
-        @Override
-        public String head() {
-            return "";
-        }
+    private static Response text(JournalText text, List<Transaction> first, Multi<List<Transaction>> rest) {
+        Multi<byte[]> head = Multi.createFrom().item(() -> bytes(text.head() + joined(text, first)));
+        return Response.ok(new Rows(Multi.createBy()
+                        .concatenating()
+                        .streams(head, rest.map(transactions -> bytes(joined(text, transactions))))))
+                .header(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .build();
+    }
 
-        @Override
-        public String of(Transaction transaction) {
-            try {
-                return mapper.writeValueAsString(transaction) + "\n";
-            } catch (JsonProcessingException unserialisable) {
-                throw new IllegalStateException(unserialisable);
-            }
-        }
+    private static String joined(JournalText text, List<Transaction> transactions) {
+        return transactions.stream().map(text::of).collect(Collectors.joining());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

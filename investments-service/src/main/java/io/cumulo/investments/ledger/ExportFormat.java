@@ -10,24 +10,18 @@ import java.util.stream.Collectors;
 /** As what the journal can be taken away. */
 enum ExportFormat {
     /** The API's transactions, one in a line. */
-    NDJSON("application/x-ndjson", "ndjson"),
+    NDJSON("ndjson"),
     /** One line for each posting (RFC 4180). */
-    CSV("text/csv; charset=utf-8", "csv"),
+    CSV("csv"),
     /** A journal of hledger. */
-    HLEDGER("text/plain; charset=utf-8", "journal"),
+    HLEDGER("journal"),
     /** A ledger of Beancount. */
-    BEANCOUNT("text/plain; charset=utf-8", "beancount");
+    BEANCOUNT("beancount");
 
-    private final String mediaType;
     private final String extension;
 
-    ExportFormat(String mediaType, String extension) {
-        this.mediaType = mediaType;
+    ExportFormat(String extension) {
         this.extension = extension;
-    }
-
-    String mediaType() {
-        return mediaType;
     }
 
     /** Of a file's name, without the dot. */

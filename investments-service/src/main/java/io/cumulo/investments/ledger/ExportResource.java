@@ -2,18 +2,21 @@ package io.cumulo.investments.ledger;
 
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
-import io.smallrye.mutiny.Multi;
+import io.cumulo.kit.stream.ListFormat;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 
 /** The journal as a file, for other programs to check. */
 @Path("/v1/ledger/exports")
@@ -27,6 +30,7 @@ public class ExportResource {
     }
 
     @GET
+    @Produces({ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE, MediaType.TEXT_PLAIN})
     @Operation(summary = "The whole journal as it was known and had taken effect at a moment, streamed")
     @APIResponse(
             responseCode = "200",
@@ -35,7 +39,7 @@ public class ExportResource {
                 @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)),
                 @Content(mediaType = "text/plain", schema = @Schema(implementation = String.class))
             })
-    public Multi<String> export(
+    public Uni<Response> export(
             @QueryParam("format")
                     @Parameter(
                             required = true,
@@ -46,11 +50,10 @@ public class ExportResource {
             @BeanParam Clocks clocks) {
         ExportFormat asked = ExportFormat.of(format);
         Moment moment = clocks.moment();
-        return RestMulti.fromMultiData(export.of(asked, moment))
-                .header("Content-Type", asked.mediaType())
+        return export.of(asked, moment).map(answer -> Response.fromResponse(answer)
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"ledger-" + moment.asOf() + "." + asked.extension() + "\"")
-                .build();
+                .build());
     }
 }

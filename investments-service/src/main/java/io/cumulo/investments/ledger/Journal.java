@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class Journal {
     }
 
     /** The transactions that were known and had taken effect at the moment, in the order of their recording. */
-    Uni<List<Transaction>> list(JournalFilter.Condition filter, Moment moment, Optional<Cursor> after, int limit) {
+    Uni<Page<Transaction>> page(JournalFilter.Condition filter, Moment moment, Optional<Cursor> after, int limit) {
         Map<String, Object> parameters = new HashMap<>(filter.parameters());
         after.ifPresent(cursor -> {
             parameters.put("afterInstant", Instant.EPOCH.plus(cursor.number(0), ChronoUnit.MICROS));
@@ -73,11 +74,12 @@ class Journal {
                 + (after.isPresent()
                         ? " and t.recordedAt >= :afterInstant and (t.recordedAt > :afterInstant or t.id > :afterId)"
                         : "");
-        return select(parameters, condition, "t.recordedAt, t.id", moment, limit);
+        return select(parameters, condition, "t.recordedAt, t.id", moment, limit + 1)
+                .map(found -> Page.cut(found, limit, last -> position(filter.name(), last)));
     }
 
-    /** Where a list goes on after the transaction; by the microsecond, as exactly as the database keeps it. */
-    static Cursor position(String list, Transaction last) {
+    /** By the microsecond, as exactly as the database keeps it. */
+    private static Cursor position(String list, Transaction last) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.recordedAt());
         return Cursor.of(list, String.valueOf(micros), last.id());
     }

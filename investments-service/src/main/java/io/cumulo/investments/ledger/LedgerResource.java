@@ -2,10 +2,10 @@ package io.cumulo.investments.ledger;
 
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.RecordClock;
-import io.cumulo.kit.page.Cursor;
-import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Lists;
 import io.cumulo.kit.write.Answer;
 import io.cumulo.kit.write.Writes;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -35,13 +35,15 @@ public class LedgerResource {
     private final Reversals reversals;
     private final RecordClock clock;
     private final Writes writes;
+    private final Lists lists;
 
-    LedgerResource(Journal journal, Ledger ledger, Reversals reversals, RecordClock clock, Writes writes) {
+    LedgerResource(Journal journal, Ledger ledger, Reversals reversals, RecordClock clock, Writes writes, Lists lists) {
         this.journal = journal;
         this.ledger = ledger;
         this.reversals = reversals;
         this.clock = clock;
         this.writes = writes;
+        this.lists = lists;
     }
 
     /** What answers a transaction that was just posted: 201 with it, and where it is read. */
@@ -50,18 +52,15 @@ public class LedgerResource {
     }
 
     @GET
-    @WithSession
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(
             summary =
                     "The transactions that were known and had taken effect at a moment, in the order of their recording")
-    public Uni<Page<Transaction>> transactions(
+    public Uni<Response> transactions(
             @BeanParam JournalFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         JournalFilter.Condition condition = filter.condition();
-        Optional<Cursor> after = page.cursor(condition.name());
-        int limit = page.limit();
-        return clock.settled(clocks.moment())
-                .chain(moment -> journal.list(condition, moment, after, limit + 1))
-                .map(found -> Page.cut(found, limit, last -> Journal.position(condition.name(), last)));
+        return lists.answer(condition.name(), clocks.moment(), page, (moment, after, limit) -> clock.settled(moment)
+                .chain(settled -> journal.page(condition, settled, after, limit)));
     }
 
     @GET

@@ -9,8 +9,7 @@ import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.stream.Chunks;
-import io.cumulo.kit.stream.ListFormat;
-import io.cumulo.kit.stream.Rows;
+import io.cumulo.kit.stream.Lists;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.write.Answer;
 import io.cumulo.kit.write.EntityTag;
@@ -20,7 +19,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -32,13 +30,16 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
 
     private final FactLife<B, V> life;
     private final Writes writes;
+    private final Lists lists;
     private final ObjectMapper mapper;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
-    FactEndpoint(FactLife<B, V> life, Writes writes, ObjectMapper mapper, HttpHeaders headers, UriInfo uri) {
+    FactEndpoint(
+            FactLife<B, V> life, Writes writes, Lists lists, ObjectMapper mapper, HttpHeaders headers, UriInfo uri) {
         this.life = life;
         this.writes = writes;
+        this.lists = lists;
         this.mapper = mapper;
         this.headers = headers;
         this.uri = uri;
@@ -97,66 +98,23 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
             Moment moment,
             PageRequest request,
             Function<Page<Fact<B>>, Uni<? extends Page<?>>> completed) {
-        ListFormat format = ListFormat.of(headers);
-        Optional<Cursor> after = request.cursor(filter.name());
-        Moment fixed = format == ListFormat.PAGE ? moment : moment.fixed();
-        long most = most(request);
-        return page(filter, fixed, after, Chunks.size(most), completed)
-                .map(first -> format == ListFormat.PAGE
-                        ? paged(first)
-                        : Rows.of(
-                                format,
-                                first.items(),
-                                Chunks.after(
-                                        first,
-                                        most,
-                                        (next, limit) -> page(
-                                                filter, fixed, Cursor.decode(filter.name(), next), limit, completed)),
-                                mapper));
-    }
-
-    private Uni<Page<Object>> page(
-            FactFilter filter,
-            Moment moment,
-            Optional<Cursor> after,
-            int limit,
-            Function<Page<Fact<B>>, Uni<? extends Page<?>>> completed) {
-        return Panache.withSession(() -> life.list(filter, moment, after, limit)
-                .chain(page -> completed.apply(page.map(FactVersion::toFact)))
-                .map(page -> page.map(Object.class::cast)));
+        return lists.answer(filter.name(), moment, request, (at, after, limit) -> life.list(filter, at, after, limit)
+                .chain(page -> completed.apply(page.map(FactVersion::toFact))));
     }
 
     /** How many items an answer holds at most: a page of them, or all where the client takes a stream. */
     public long most(PageRequest request) {
-        return ListFormat.of(headers) == ListFormat.PAGE ? request.limit() : request.most();
+        return lists.most(request);
     }
 
     /** 200 with what was found, as the client takes it. */
     public Response listed(Page<?> found) {
-        ListFormat format = ListFormat.of(headers);
-        return format == ListFormat.PAGE
-                ? paged(found)
-                : Rows.of(format, found.items(), Multi.createFrom().empty(), mapper);
+        return lists.listed(found);
     }
 
     /** 200 with the page, and a link to the next. */
     public Response paged(Page<?> page) {
-        Response.ResponseBuilder response =
-                Response.ok(page, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        page.next()
-                .ifPresent(next -> response.header(
-                        HttpHeaders.LINK,
-                        "<"
-                                + uri.getRequestUriBuilder()
-                                        .replaceQueryParam("cursor", next)
-                                        .build()
-                                        .getRawPath() + "?"
-                                + uri.getRequestUriBuilder()
-                                        .replaceQueryParam("cursor", next)
-                                        .build()
-                                        .getRawQuery()
-                                + ">; rel=\"next\""));
-        return response.build();
+        return lists.paged(page);
     }
 
     /** 200 with every version recorded up to the moment, 404 when there is none. */

@@ -3,6 +3,7 @@ package io.cumulo.kit.fact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
+import io.cumulo.kit.stream.Lists;
 import io.cumulo.kit.write.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Context;
@@ -16,6 +17,7 @@ public class Facts {
     private final Outbox outbox;
     private final RecordClock clock;
     private final Writes writes;
+    private final Lists lists;
     private final ObjectMapper mapper;
 
     @Context
@@ -24,10 +26,11 @@ public class Facts {
     @Context
     UriInfo uri;
 
-    public Facts(Outbox outbox, RecordClock clock, Writes writes, ObjectMapper mapper) {
+    public Facts(Outbox outbox, RecordClock clock, Writes writes, Lists lists, ObjectMapper mapper) {
         this.outbox = outbox;
         this.clock = clock;
         this.writes = writes;
+        this.lists = lists;
         this.mapper = mapper;
     }
 
@@ -36,6 +39,6 @@ public class Facts {
     }
 
     public <B extends FactBody, V extends FactVersion<B>> FactEndpoint<B, V> endpoint(FactLife<B, V> life) {
-        return new FactEndpoint<>(life, writes, mapper, headers, uri);
+        return new FactEndpoint<>(life, writes, lists, mapper, headers, uri);
     }
 }

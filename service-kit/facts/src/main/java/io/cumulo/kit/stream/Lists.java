@@ -1,0 +1,106 @@
+package io.cumulo.kit.stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
+import io.cumulo.kit.page.PageRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+
+/** Lists as HTTP, the same for all: a page with a link to the next, or all of it, a line for each item, for a client that takes NDJSON or CSV. */
+@ApplicationScoped
+public class Lists {
+
+    private final ObjectMapper mapper;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    UriInfo uri;
+
+    public Lists(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Reads a page, in a session of its own. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /**
+         * The items from a position on.
+         *
+         * @param moment the same for all pages of one answer
+         * @param limit how many at most
+         */
+        Uni<? extends Page<?>> read(Moment moment, Optional<Cursor> after, int limit);
+    }
+
+    /**
+     * 200 with a page, or with everything as known at one instant.
+     *
+     * @param name names the list and its filters, for its cursors
+     */
+    public Uni<Response> answer(String name, Moment moment, PageRequest request, Reader reader) {
+        ListFormat format = ListFormat.of(headers);
+        Moment fixed = format == ListFormat.PAGE ? moment : moment.fixed();
+        long most = most(request);
+        return page(reader, fixed, request.cursor(name), Chunks.size(most))
+                .map(first -> format == ListFormat.PAGE
+                        ? paged(first)
+                        : Rows.of(
+                                format,
+                                first.items(),
+                                Chunks.after(
+                                        first,
+                                        most,
+                                        (next, limit) -> page(reader, fixed, Cursor.decode(name, next), limit)),
+                                mapper));
+    }
+
+    private static Uni<Page<Object>> page(Reader reader, Moment moment, Optional<Cursor> after, int limit) {
+        return Panache.withSession(() -> reader.read(moment, after, limit).map(page -> page.map(Object.class::cast)));
+    }
+
+    /** How many items an answer holds at most: a page of them, or all where the client takes a stream. */
+    public long most(PageRequest request) {
+        return ListFormat.of(headers) == ListFormat.PAGE ? request.limit() : request.most();
+    }
+
+    /** 200 with what was found, as the client takes it. */
+    public Response listed(Page<?> found) {
+        ListFormat format = ListFormat.of(headers);
+        return format == ListFormat.PAGE
+                ? paged(found)
+                : Rows.of(format, found.items(), Multi.createFrom().empty(), mapper);
+    }
+
+    /** 200 with the page, and a link to the next. */
+    public Response paged(Page<?> page) {
+        Response.ResponseBuilder response =
+                Response.ok(page, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        page.next()
+                .ifPresent(next -> response.header(
+                        HttpHeaders.LINK,
+                        "<"
+                                + uri.getRequestUriBuilder()
+                                        .replaceQueryParam("cursor", next)
+                                        .build()
+                                        .getRawPath() + "?"
+                                + uri.getRequestUriBuilder()
+                                        .replaceQueryParam("cursor", next)
+                                        .build()
+                                        .getRawQuery()
+                                + ">; rel=\"next\""));
+        return response.build();
+    }
+}

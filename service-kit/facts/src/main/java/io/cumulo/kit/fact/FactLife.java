@@ -113,8 +113,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                             .toList();
                     return news.isEmpty()
                             ? Uni.createFrom().item(unchanged(asserted, standing))
-                            : requireRules(subject, id, news)
-                                    .chain(() -> record(subject, id, news, standing, editor));
+                            : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
                 });
     }
 
@@ -177,8 +176,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .replaceWithVoid();
     }
 
-    private Uni<Written<B>> record(
-            String subject, String id, List<Asserted<B>> news, List<V> standing, String editor) {
+    private Uni<Written<B>> record(String subject, String id, List<Asserted<B>> news, List<V> standing, String editor) {
         if (!standing.isEmpty()) {
             refuseChangeOfEntry();
         }

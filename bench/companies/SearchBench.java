@@ -38,13 +38,18 @@ public final class SearchBench {
     private static final String COLUMNS = "version_id, subject, fact_id, revision, standing, preferred, sources, recorded_by, kind,"
             + " legal_name, names, country, identifiers";
 
-    private final Names names = new Names();
+    private static final Names NAMES = new Names();
+
     private final HttpClient client = HttpClient.newHttpClient();
+    private final int size;
     private final int port;
+    private final String database;
     private final PostgresServer server;
 
-    private SearchBench(int port, PostgresServer server) {
+    private SearchBench(int size, int port, String database, PostgresServer server) {
+        this.size = size;
         this.port = port;
+        this.database = database;
         this.server = server;
     }
 
@@ -53,14 +58,21 @@ public final class SearchBench {
                 ? new int[] {10_000, 1_000_000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
         Path directory = Files.createTempDirectory("cumulo-bench");
-        int databasePort = freePort();
-        try (PostgresServer server = PostgresServer.durable(directory.resolve("postgres"), databasePort, directory.resolve("postgres.log"))) {
-            DatabaseAccess access = server.provide("companies");
-            int port = freePort();
-            Process service = start(directory, access, port);
-            try {
-                new SearchBench(port, server).run(sizes);
-            } finally {
+        List<Process> services = new ArrayList<>();
+        try (PostgresServer server =
+                PostgresServer.durable(directory.resolve("postgres"), freePort(), directory.resolve("postgres.log"))) {
+            List<SearchBench> benches = new ArrayList<>();
+            for (int size : sizes) {
+                String database = "companies" + (char) ('a' + benches.size());
+                int port = freePort();
+                services.add(start(directory, server.provide(database), port));
+                SearchBench bench = new SearchBench(size, port, database, server);
+                bench.fill();
+                benches.add(bench);
+            }
+            print(sizes, measure(benches));
+        } finally {
+            for (Process service : services) {
                 service.destroy();
                 service.waitFor();
             }
@@ -96,35 +108,28 @@ public final class SearchBench {
                 "companies-service/target/quarkus-app/quarkus-run.jar"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("service.log").toFile())
+                .redirectOutput(directory.resolve(access.name() + ".log").toFile())
                 .start();
     }
 
-    private void run(int[] sizes) throws Exception {
+    private void fill() throws Exception {
         await("select complete and rules > 0 from search_index");
-        Map<String, List<Figures>> table = new LinkedHashMap<>();
-        int loaded = 0;
-        for (int size : sizes) {
-            long started = System.nanoTime();
-            load(loaded, size);
-            loaded = size;
-            System.out.printf("%,d companies are loaded (%d s)%n", size, (System.nanoTime() - started) / 1_000_000_000);
-            execute("update search_index set complete = false");
-            await("select complete from search_index");
-            execute("vacuum analyze");
-            execute("checkpoint");
-            System.out.printf("and indexed (%d s in all)%n", (System.nanoTime() - started) / 1_000_000_000);
-            questions(size).forEach((name, question) -> table.computeIfAbsent(name, it -> new ArrayList<>()).add(measure(question)));
-        }
-        print(sizes, table);
+        long started = System.nanoTime();
+        load();
+        System.out.printf("%,d companies are loaded (%d s)%n", size, (System.nanoTime() - started) / 1_000_000_000);
+        execute("update search_index set complete = false");
+        await("select complete from search_index");
+        execute("vacuum analyze");
+        execute("checkpoint");
+        System.out.printf("and indexed (%d s in all)%n", (System.nanoTime() - started) / 1_000_000_000);
     }
 
-    private void load(int from, int to) throws Exception {
-        try (Connection connection = server.connect("companies")) {
-            for (int start = from; start < to; start += LOADED_AT_ONCE) {
+    private void load() throws Exception {
+        try (Connection connection = server.connect(database)) {
+            for (int start = 0; start < size; start += LOADED_AT_ONCE) {
                 StringBuilder rows = new StringBuilder();
-                for (int number = start; number < Math.min(start + LOADED_AT_ONCE, to); number++) {
-                    rows.append(names.row(number));
+                for (int number = start; number < Math.min(start + LOADED_AT_ONCE, size); number++) {
+                    rows.append(NAMES.row(number));
                 }
                 connection.unwrap(PGConnection.class)
                         .getCopyAPI()
@@ -134,7 +139,7 @@ public final class SearchBench {
     }
 
     private void execute(String statement) throws Exception {
-        try (Connection connection = server.connect("companies");
+        try (Connection connection = server.connect(database);
                 Statement running = connection.createStatement()) {
             running.execute(statement);
         }
@@ -142,7 +147,7 @@ public final class SearchBench {
 
     private void await(String condition) throws Exception {
         while (true) {
-            try (Connection connection = server.connect("companies");
+            try (Connection connection = server.connect(database);
                     Statement statement = connection.createStatement();
                     ResultSet result = statement.executeQuery(condition)) {
                 if (result.next() && result.getBoolean(1)) {
@@ -155,35 +160,35 @@ public final class SearchBench {
         }
     }
 
-    /** A path to ask, and the company that it should answer with. */
-    private record Question(String path, String company) {}
+    /** A path to ask, and the registered name that should be among the answers. */
+    private record Question(String path, String name) {}
 
-    /** Microseconds, and the share of questions whose company was among the answers. */
+    /** Microseconds, and the share of questions whose name was among the answers. */
     private record Figures(long median, long p95, double found) {}
 
-    private Map<String, Function<Random, Question>> questions(int size) {
+    private Map<String, Function<Random, Question>> questions() {
         Map<String, Function<Random, Question>> questions = new LinkedHashMap<>();
         questions.put("q with a typo", random -> {
             int number = random.nextInt(size);
-            return new Question("/v1/companies?limit=10&q=" + encoded(names.misspelt(number, random)), "company-" + number);
+            return new Question("/v1/companies?limit=10&q=" + encoded(NAMES.misspelt(number, random)), NAMES.legalName(number));
         });
         questions.put("q as registered", random -> {
             int number = random.nextInt(size);
-            return new Question("/v1/companies?limit=10&q=" + encoded(names.legalName(number)), "company-" + number);
+            return new Question("/v1/companies?limit=10&q=" + encoded(NAMES.legalName(number)), NAMES.legalName(number));
         });
         questions.put("suggest", random -> {
             int number = random.nextInt(size);
-            String name = names.legalName(number);
+            String name = NAMES.legalName(number);
             String prefix = name.substring(0, Math.min(name.length(), 3 + random.nextInt(10))).strip();
-            return new Question("/v1/companies/suggest?prefix=" + encoded(prefix), "company-" + number);
+            return new Question("/v1/companies/suggest?prefix=" + encoded(prefix), name);
         });
         questions.put("identifier", random -> {
             int number = random.nextInt(size / 10) * 10;
-            return new Question("/v1/companies?identifier=" + encoded("lei:" + names.lei(number)), "company-" + number);
+            return new Question("/v1/companies?identifier=" + encoded("lei:" + NAMES.lei(number)), NAMES.legalName(number));
         });
         questions.put("get by id", random -> {
             int number = random.nextInt(size);
-            return new Question("/v1/companies/company-" + number, "company-" + number);
+            return new Question("/v1/companies/company-" + number, NAMES.legalName(number));
         });
         return questions;
     }
@@ -192,22 +197,35 @@ public final class SearchBench {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Figures measure(Function<Random, Question> questions) {
-        Random random = new Random(20200420);
-        for (int number = 0; number < WARM_UP; number++) {
-            ask(questions.apply(random).path());
+    /** Asks all of them in turn, so that whatever else the machine does slows all of them. */
+    private static Map<String, List<Figures>> measure(List<SearchBench> benches) {
+        Map<String, List<Figures>> table = new LinkedHashMap<>();
+        for (String kind : benches.get(0).questions().keySet()) {
+            Random random = new Random(20200420);
+            long[][] micros = new long[benches.size()][MEASURED];
+            int[] found = new int[benches.size()];
+            for (int number = -WARM_UP; number < MEASURED; number++) {
+                for (int index = 0; index < benches.size(); index++) {
+                    SearchBench bench = benches.get(index);
+                    Question question = bench.questions().get(kind).apply(random);
+                    long started = System.nanoTime();
+                    String answer = bench.ask(question.path());
+                    if (number >= 0) {
+                        micros[index][number] = (System.nanoTime() - started) / 1_000;
+                        found[index] += answer.contains("\"legalName\":\"" + question.name() + "\"") ? 1 : 0;
+                    }
+                }
+            }
+            for (int index = 0; index < benches.size(); index++) {
+                Arrays.sort(micros[index]);
+                table.computeIfAbsent(kind, it -> new ArrayList<>())
+                        .add(new Figures(
+                                micros[index][MEASURED / 2],
+                                micros[index][MEASURED * 95 / 100],
+                                found[index] / (double) MEASURED));
+            }
         }
-        long[] micros = new long[MEASURED];
-        int found = 0;
-        for (int number = 0; number < MEASURED; number++) {
-            Question question = questions.apply(random);
-            long started = System.nanoTime();
-            String answer = ask(question.path());
-            micros[number] = (System.nanoTime() - started) / 1_000;
-            found += answer.contains("\"id\":\"" + question.company() + "\"") ? 1 : 0;
-        }
-        Arrays.sort(micros);
-        return new Figures(micros[MEASURED / 2], micros[MEASURED * 95 / 100], found / (double) MEASURED);
+        return table;
     }
 
     private String ask(String path) {
@@ -225,7 +243,7 @@ public final class SearchBench {
     }
 
     private static void print(int[] sizes, Map<String, List<Figures>> table) {
-        System.out.println("| | companies | median | p95 | its company among the answers |\n|---|---|---|---|---|");
+        System.out.println("| | companies | median | p95 | the name among the answers |\n|---|---|---|---|---|");
         table.forEach((name, figures) -> {
             for (int index = 0; index < sizes.length; index++) {
                 Figures one = figures.get(index);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A text that is asked for, ready to be compared with names. The score of a name is
@@ -55,7 +56,7 @@ final class Asked {
 
     private Optional<Match> match(Form asked, Candidate candidate) {
         NameForm name = candidate.form();
-        Alignment alignment = Alignment.of(asked.form().words(), asked.likenesses(), name.words());
+        Alignment alignment = Alignment.of(asked.form().words(), asked.likenesses(), words(name, asked.form()));
         double words = alignment.askedCovered()
                 * (1 - NAME_SHARE + NAME_SHARE * alignment.nameCovered())
                 * (alignment.inOrder() ? 1 : OTHER_ORDER);
@@ -70,6 +71,16 @@ final class Asked {
                 ? Optional.empty()
                 : Optional.of(
                         candidate.match(score, why(asked.form(), name, alignment, whole > words), alignment.words()));
+    }
+
+    /** The words of a name, and its legal form where that was asked for among the words: "Corporation Microsoft". */
+    private static List<String> words(NameForm name, NameForm asked) {
+        return Stream.concat(
+                        name.words().stream(),
+                        asked.words().stream()
+                                .filter(word -> NameForms.saysLegalForm(word, name))
+                                .limit(1))
+                .toList();
     }
 
     /** The name in one piece: "face book", or the beginning of a name that is being typed. */

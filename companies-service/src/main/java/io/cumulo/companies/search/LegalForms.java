@@ -45,6 +45,11 @@ final class LegalForms {
         return String.join("", Letters.runs(Letters.folded(spelling)));
     }
 
+    /** Whether a word says a form, in any of its spellings: "corp" says "corporation". */
+    boolean says(String word, String form) {
+        return form.equals(closing.get(word)) || form.equals(leading.get(word));
+    }
+
     /** A name without its forms. */
     record Stripped(List<String> runs, String form) {}
 

@@ -36,6 +36,10 @@ final class NameForms {
         return forms;
     }
 
+    static boolean saysLegalForm(String word, NameForm name) {
+        return LEGAL_FORMS.says(word, name.legalForm());
+    }
+
     private static NameForm own(LegalForms.Stripped name) {
         List<String> words = name.runs().stream()
                 .flatMap(run -> Letters.isUnspaced(run) ? Letters.pairs(run).stream() : Stream.of(run))

@@ -77,6 +77,14 @@ class SearchTest {
     }
 
     @Test
+    void a_legal_form_is_known_in_any_place() {
+        company("zentara", "Zentara Corporation", "[]");
+        company("zentara-corporation-india", "Zentara Corporation (India) Private Limited", "[]");
+        found("Corporation Zentara").body("items[0].id", is("zentara"));
+        found("Corp Zentara").body("items[0].id", is("zentara"));
+    }
+
+    @Test
     void a_short_name_doesnt_flood() {
         IntStream.range(0, 5).forEach(number -> company("ajdara-" + number, "Ajdara " + number + " Works", "[]"));
         found("JD").body("items[0].id", is("jd-com")).body("items.id", not(hasItem("ajdara-1")));

@@ -113,15 +113,17 @@ public class FeedConsumer {
     }
 
     private Uni<Void> handled(FeedHandler handler, JsonNode page) {
-        return Multi.createFrom()
-                .items(StreamSupport.stream(page.path("items").spliterator(), false)
-                        .filter(event -> handler.wants(event.path("type").asText()))
-                        .map(event -> mapper.convertValue(event, CloudEvent.class)))
+        List<CloudEvent> events = StreamSupport.stream(page.path("items").spliterator(), false)
+                .filter(event -> handler.wants(event.path("type").asText()))
+                .map(event -> mapper.convertValue(event, CloudEvent.class))
+                .toList();
+        return handler.prepare(events).chain(() -> Multi.createFrom()
+                .iterable(events)
                 .onItem()
                 .transformToUniAndConcatenate(handler::handle)
                 .collect()
                 .asList()
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     private static Uni<Void> move(FeedHandler handler, String position) {

@@ -14,6 +14,24 @@ begin
 end
 $$;
 
+-- Full-text search in the languages that sources are written in most, and as written for all others. What is found follows from the row alone, so it
+-- is the same for ever. The first 60,000 characters count: more would not fit a tsvector whatever they are.
+create function searchable(words text) returns tsvector
+    language sql immutable parallel safe
+    return to_tsvector('pg_catalog.english', left(words, 60000))
+        || to_tsvector('pg_catalog.spanish', left(words, 60000))
+        || to_tsvector('pg_catalog.simple', left(words, 60000));
+
+create function searchable_list(words text[]) returns text
+    language sql immutable parallel safe
+    return coalesce(array_to_string(words, ' '), '');
+
+create function text_matches(search tsvector, query text) returns boolean
+    language sql immutable parallel safe
+    return search @@ (websearch_to_tsquery('pg_catalog.english', query)
+        || websearch_to_tsquery('pg_catalog.spanish', query)
+        || websearch_to_tsquery('pg_catalog.simple', query));
+
 create table contract (
     like fact_version including all,
     title              text not null,
@@ -33,6 +51,7 @@ create table contract (
     ceiling_amount     numeric,
     ceiling_currency   text,
     succeeds           text references recorded_contract,
+    search             tsvector generated always as (searchable(title || ' ' || coalesce(description, ''))) stored,
     check (subject = fact_id),
     check (succeeds <> subject)
 );
@@ -41,6 +60,9 @@ create index contract_buyer on contract (buyer, subject);
 create index contract_suppliers on contract using gin (suppliers);
 create index contract_stage on contract (stage, subject);
 create index contract_ceiling on contract (ceiling_currency, ceiling_amount) where ceiling_currency is not null;
+create index contract_search on contract using gin (search);
 create index contract_references on contract using gin (reference_numbers jsonb_path_ops);
+create view contract_text as select version_id as id, search from contract;
+grant select on contract_text to ${serviceRole};
 create trigger contract_is_registered before insert on contract
     for each row execute function register_subject('recorded_contract');

@@ -15,8 +15,11 @@ create table dispute (
     parties         jsonb not null,
     grounds         jsonb not null,
     remedies_sought text[] not null,
-    judge           text,
+    judges          jsonb not null,
     companies       text[] not null,
+    party_roles     text[] not null,
+    search          tsvector generated always as (searchable(
+        title || ' ' || searchable_list(remedies_sought) || ' ' || replace(jsonb_path_query_array(grounds, '$[*].text')::text, '\n', ' '))) stored,
     check (subject = fact_id),
     check (appeals_from <> subject)
 );
@@ -24,5 +27,10 @@ call keep_facts_of('dispute');
 create index dispute_forum on dispute (forum, subject);
 create index dispute_contract on dispute (contract, subject) where contract is not null;
 create index dispute_companies on dispute using gin (companies);
+create index dispute_party_roles on dispute using gin (party_roles);
+create index dispute_kind on dispute (kind, subject);
+create index dispute_docket_number on dispute (docket_number, subject) where docket_number is not null;
+create index dispute_appeals_from on dispute (appeals_from, subject) where appeals_from is not null;
+create index dispute_search on dispute using gin (search);
 create trigger dispute_is_registered before insert on dispute
     for each row execute function register_subject('recorded_dispute');

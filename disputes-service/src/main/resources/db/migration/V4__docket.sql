@@ -1,23 +1,38 @@
--- The dockets: facts of which each has one version for ever. Nobody may end one: the role may not update, and the check stands for the owner too.
+-- The dockets. An entry keeps its place in the order of recording through all its versions: the instant at which it was first recorded.
 create table docket_entry (
     like fact_version including all,
     kind       text not null,
     entered_on text not null,
     number     text,
     words      text not null,
+    other_dates jsonb not null,
+    due_on     text,
     security   jsonb,
     party      text,
     scope      text,
     lifts      text,
+    modifies   text,
     outcome    text,
+    grants     text[] not null,
     reason     text,
-    unique (subject, fact_id),
-    check (recorded_to is null),
+    review     text,
+    search     tsvector generated always as (searchable(words || ' ' || searchable_list(grants))) stored,
+    entered_at timestamptz not null,
     foreign key (subject) references recorded_dispute
 );
 call keep_facts_of('docket_entry');
-revoke update on docket_entry from ${serviceRole};
+create function keep_place_on_docket() returns trigger
+    language plpgsql
+    as $$
+begin
+    new.entered_at := coalesce(
+        (select min(e.entered_at) from docket_entry e where e.subject = new.subject and e.fact_id = new.fact_id), new.recorded_from);
+    return new;
+end
+$$;
+create trigger entries_keep_their_place before insert on docket_entry for each row execute function keep_place_on_docket();
 create index docket_entry_party on docket_entry (party, subject) where party is not null;
+create index docket_entry_search on docket_entry using gin (search);
 
 -- Which orders suspend performance, from when to when, as the fold of the docket says: written with each entry, in its transaction. A new entry
 -- that changes an order ends what was known of it and says it anew, so that any past moment of both clocks can be asked.
@@ -34,12 +49,39 @@ create table suspending_order (
     check (starts_on < ends_on),
     check ((ends_on is null) = (ended_by is null)),
     check (recorded_from < recorded_to),
-    foreign key (dispute, entry) references docket_entry (subject, fact_id),
-    exclude using gist (dispute with =, entry with =, tstzrange(recorded_from, recorded_to) with &&)
+    exclude using gist (dispute with =, entry with =, starts_on with =, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger orders_are_kept before update or delete on suspending_order for each row execute function refuse_change_of_fact();
 create trigger orders_are_not_truncated before truncate on suspending_order for each statement execute function refuse_change_of_fact();
 grant select, insert (id, dispute, entry, type, starts_on, ends_on, ended_by), update (recorded_to) on suspending_order to ${serviceRole};
+
+-- Which phase a dispute was in, from when to when, in the same way.
+create table dispute_phase (
+    id            uuid primary key,
+    dispute       text not null references recorded_dispute,
+    phase         text not null,
+    begins        boolean not null,
+    starts_on     date not null,
+    ends_on       date,
+    recorded_from timestamptz not null default recorded_at(),
+    recorded_to   timestamptz,
+    check (starts_on < ends_on),
+    check (recorded_from < recorded_to),
+    exclude using gist (dispute with =, daterange(starts_on, ends_on) with &&, tstzrange(recorded_from, recorded_to) with &&)
+);
+create trigger phases_are_kept before update or delete on dispute_phase for each row execute function refuse_change_of_fact();
+create trigger phases_are_not_truncated before truncate on dispute_phase for each statement execute function refuse_change_of_fact();
+grant select, insert (id, dispute, phase, begins, starts_on, ends_on), update (recorded_to) on dispute_phase to ${serviceRole};
+create index dispute_phase_dispute on dispute_phase (dispute, starts_on);
+create index dispute_phase_phase on dispute_phase (phase, dispute);
+create index dispute_phase_begins on dispute_phase (starts_on, dispute) where begins;
+
+-- Where the words of a dispute stand, its own and those of its docket, for the full-text search.
+create view dispute_text as
+select version_id as id, subject, valid_from, valid_to, recorded_from, recorded_to, search from dispute where standing <> 'RETRACTED'
+union all
+select version_id, subject, valid_from, valid_to, recorded_from, recorded_to, search from docket_entry where standing <> 'RETRACTED';
+grant select on dispute_text to ${serviceRole};
 
 -- The same orders by the contract that the dispute was known to be about.
 create view contract_order as

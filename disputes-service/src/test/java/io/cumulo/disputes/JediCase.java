@@ -53,7 +53,7 @@ public final class JediCase {
                  "parties":[{"company":"amazon-web-services","role":"claimant"},
                             {"company":"us-department-of-defense","role":"respondent"}],
                  "grounds":[{"allegedBy":"amazon-web-services","text":"The award was steered to please the president."}],
-                 "remediesSought":["an injunction against performance"],"judge":"Patricia E. Campbell-Smith","sources":%s}
+                 "remediesSought":["an injunction against performance"],"judges":[{"name":"Patricia E. Campbell-Smith"}],"sources":%s}
                 """.formatted(SOURCES)).send().statusCode(201);
         Bodies.termination("jedi-as-published", "2021-07-06").send().statusCode(201);
         beforeTheDocket = Instant.parse(given().get(CONTRACT + "/termination").path("recordedAt"));

@@ -47,7 +47,7 @@ class JournalTest {
     @ValueSource(
             strings = {
                 "update docket_entry set words = 'another'",
-                "update docket_entry set recorded_to = recorded_at()",
+                "update docket_entry set recorded_to = recorded_from + interval '1 second'",
                 "delete from docket_entry",
                 "truncate docket_entry cascade",
                 "update suspending_order set ends_on = current_date, ended_by = 'nothing'",

@@ -85,7 +85,7 @@ class SuspensionOverHttpTest {
 
         assertThat(Events.about("disputes/" + dispute + "/securities/bond"))
                 .containsExactly("disputes.security.ordered", "disputes.security.posted", "disputes.security.released");
-        assertThat(Events.about(dispute + "/posted")).containsExactly("disputes.docket.entered");
+        assertThat(Events.about(dispute + "/posted")).containsExactly("disputes.docket.asserted");
         given().get("/v1/disputes/" + dispute + "/securities")
                 .then()
                 .body("items[0].status", equalTo("released"))

@@ -27,16 +27,19 @@ create table fact_version (
 );
 create index on fact_version (subject, fact_id, recorded_from);
 
--- A version never changes but for the end of its record time, once, at the instant of the transaction that ends it.
+-- A version never changes but for the end of its record time, once, at the instant of the transaction that ends it. Columns that the database generates from
+-- the others are made after this trigger, so they are not compared.
 create function refuse_change_of_fact() returns trigger
     language plpgsql
     as $$
+declare
+    not_stated text[] := array(select attname from pg_attribute where attrelid = tg_relid and attgenerated <> '') || array['recorded_to'];
 begin
     if tg_op <> 'UPDATE' then
         raise exception 'facts are never destroyed' using errcode = 'insufficient_privilege';
     end if;
     if old.recorded_to is not null or new.recorded_to is distinct from recorded_at()
-        or to_jsonb(old) - 'recorded_to' <> to_jsonb(new) - 'recorded_to' then
+        or to_jsonb(old) - not_stated <> to_jsonb(new) - not_stated then
         raise exception 'a fact''s version only ever ends' using errcode = 'insufficient_privilege';
     end if;
     return new;

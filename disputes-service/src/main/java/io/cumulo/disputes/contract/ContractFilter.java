@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which contracts a list holds. */
 public class ContractFilter {
 
+    private static final int LONGEST_QUESTION = 200;
+
     @QueryParam("company")
     @Parameter(description = "Buyer or one of the suppliers; several: any of them.", example = "microsoft")
     List<String> company;
@@ -52,6 +54,13 @@ public class ContractFilter {
     @Parameter(description = "The currency that its ceiling is stated in (ISO 4217).", example = "USD")
     String currency;
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Words of its title or description, in English, Spanish or as written; \"quotes\" for a phrase, - for"
+                            + " without, or between alternatives. Filters; the order is that of the keys.")
+    String q;
+
     /**
      * The filter.
      *
@@ -81,9 +90,14 @@ public class ContractFilter {
         if (suspended != null) {
             conditions.add((isSuspended() ? "" : "not ") + ContractSuspensions.suspends("v.factId", moment));
         }
+        if (q != null) {
+            conditions.add(
+                    "v.versionId in (select t.id from ContractText t where function('text_matches', t.search, :q) = true)");
+            parameters.put("q", words());
+        }
         addCeiling(conditions, parameters);
         String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended + " "
-                + minValue + " " + maxValue + " " + currency;
+                + minValue + " " + maxValue + " " + currency + " " + q;
         return new FactFilter(name, String.join(" and ", conditions), parameters);
     }
 
@@ -112,6 +126,13 @@ public class ContractFilter {
         } catch (IllegalArgumentException wrong) {
             throw refusal(parameter, wrong.getMessage());
         }
+    }
+
+    private String words() {
+        if (q.isBlank() || q.length() > LONGEST_QUESTION || q.chars().anyMatch(Character::isISOControl)) {
+            throw refusal("q", "must be 1 to " + LONGEST_QUESTION + " characters, none of them a control character");
+        }
+        return q;
     }
 
     private Stage stage() {

@@ -29,7 +29,7 @@ import org.hibernate.annotations.JdbcType;
  * @param parties who takes part; those who joined later are on the docket too
  * @param grounds as alleged
  * @param remediesSought what is asked for, in words
- * @param judge who presides
+ * @param judges who decides it
  */
 @Embeddable
 public record Dispute(
@@ -42,13 +42,14 @@ public record Dispute(
         @JdbcType(JsonbType.class) @Size(max = 200) List<@Valid Party> parties,
         @JdbcType(JsonbType.class) @Size(max = 200) List<@Valid Ground> grounds,
         @Size(max = 100) List<@NotBlank @Size(max = 2000) String> remediesSought,
-        @Size(max = 300) String judge)
+        @JdbcType(JsonbType.class) @Size(max = 50) List<@Valid Judge> judges)
         implements FactBody {
 
     public Dispute {
         parties = parties == null ? List.of() : List.copyOf(parties);
         grounds = grounds == null ? List.of() : List.copyOf(grounds);
         remediesSought = remediesSought == null ? List.of() : List.copyOf(remediesSought);
+        judges = judges == null ? List.of() : List.copyOf(judges);
     }
 
     /** The companies that it names, by JSON Pointer. */
@@ -69,7 +70,7 @@ public record Dispute(
         List<Party> all = new ArrayList<>(parties);
         intervenors.stream().map(Party::joined).filter(this::isNew).forEach(all::add);
         return new Dispute(
-                title, kind, forum, docketNumber, contract, appealsFrom, all, grounds, remediesSought, judge);
+                title, kind, forum, docketNumber, contract, appealsFrom, all, grounds, remediesSought, judges);
     }
 
     private boolean isNew(Party joined) {

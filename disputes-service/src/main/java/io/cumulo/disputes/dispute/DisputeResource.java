@@ -1,7 +1,9 @@
 package io.cumulo.disputes.dispute;
 
 import io.cumulo.disputes.company.CompanyKeys;
+import io.cumulo.disputes.docket.DocketEffects;
 import io.cumulo.disputes.docket.RecordedDockets;
+import io.cumulo.disputes.docket.SecurityNews;
 import io.cumulo.disputes.docket.SuspensionNews;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
@@ -30,16 +32,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
 
     private final RecordedDockets dockets;
-    private final SuspensionNews news;
+    private final SuspensionNews suspensions;
+    private final SecurityNews securities;
+    private final Appeals appeals;
     private final CompanyKeys keys;
 
     /** A dispute is one episode: what changes in its course stands on the docket, a new version sets right what was said of it. */
     public DisputeResource(
-            Facts facts, DisputeRules rules, RecordedDockets dockets, SuspensionNews news, CompanyKeys keys) {
+            Facts facts,
+            DisputeRules rules,
+            RecordedDockets dockets,
+            SuspensionNews suspensions,
+            SecurityNews securities,
+            Appeals appeals,
+            CompanyKeys keys) {
         super(facts.endpoint(facts.life(
                 new FactKind<>("disputes.dispute", DisputeVersion.class, DisputeVersion::new, Extent.EPISODE, rules))));
         this.dockets = dockets;
-        this.news = news;
+        this.suspensions = suspensions;
+        this.securities = securities;
+        this.appeals = appeals;
         this.keys = keys;
     }
 
@@ -52,16 +64,20 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
                 .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
     }
 
-    /** A dispute that is retracted, or proves to be about another contract, changes which contracts are suspended. */
+    /** A dispute that is retracted, or proves to be about another contract, changes which contracts are suspended and what was deposited. */
     @Override
     protected Uni<Void> recorded(Written<Dispute> written) {
-        return news.tell(written.fact().id());
+        String dispute = written.fact().id();
+        return suspensions.tell(dispute).chain(() -> securities.tell(dispute, DocketEffects.word(written.fact())));
     }
 
     @Override
     protected Uni<List<ShownDispute>> completed(List<Fact<Dispute>> disputes, Moment moment) {
-        return dockets.states(disputes.stream().map(Fact::id).toList(), moment).map(states -> disputes.stream()
-                .map(dispute -> ShownDispute.of(dispute, states.get(dispute.id())))
-                .toList());
+        List<String> ids = disputes.stream().map(Fact::id).toList();
+        return appeals.of(ids, moment)
+                .chain(above -> dockets.states(ids, moment).map(states -> disputes.stream()
+                        .map(dispute -> ShownDispute.of(
+                                dispute, states.get(dispute.id()), above.getOrDefault(dispute.id(), List.of())))
+                        .toList()));
     }
 }

@@ -38,20 +38,42 @@ public class DisputeRules implements FactKind.Rules<Dispute> {
                                         .toList())));
     }
 
+    /** Whether the appeals lead from the one dispute to the other, by what stands now. */
+    private static final String LEADS_TO = """
+            with recursive appealed (id) as (
+                select cast(:from as text)
+                union
+                select d.appeals_from from dispute d join appealed on d.subject = appealed.id
+                where d.recorded_to is null and d.appeals_from is not null
+            )
+            select exists (select 1 from appealed where id = :to)
+            """;
+
     private static Uni<List<Fault>> appealed(String id, String appealsFrom) {
         if (appealsFrom == null) {
             return Uni.createFrom().item(List.of());
-        }
-        if (appealsFrom.equals(id)) {
-            return Uni.createFrom().item(List.of(Fault.at("/appealsFrom", "a dispute doesn't appeal from itself")));
         }
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select exists (select 1 from recorded_dispute where id = :dispute)", Boolean.class)
                         .setParameter("dispute", appealsFrom)
                         .getSingleResult())
-                .map(known -> known
-                        ? List.of()
-                        : List.of(Fault.at("/appealsFrom", "no dispute " + appealsFrom + " is recorded")));
+                .chain(known -> known
+                        ? noCircle(id, appealsFrom)
+                        : Uni.createFrom()
+                                .item(List.of(Fault.at("/appealsFrom", "no dispute " + appealsFrom + " is recorded"))));
+    }
+
+    private static Uni<List<Fault>> noCircle(String id, String appealsFrom) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LEADS_TO, Boolean.class)
+                        .setParameter("from", appealsFrom)
+                        .setParameter("to", id)
+                        .getSingleResult())
+                .map(circle -> circle
+                        ? List.of(Fault.at(
+                                "/appealsFrom",
+                                "a dispute doesn't appeal from itself, nor from one that appeals from it"))
+                        : List.of());
     }
 }

@@ -19,6 +19,10 @@ class DisputeVersion extends FactVersion<Dispute> {
     @Column(updatable = false)
     List<String> companies;
 
+    /** The parties' keys with their roles, as {@code claimant amazon-web-services}. */
+    @Column(updatable = false)
+    List<String> partyRoles;
+
     @Override
     protected Dispute body() {
         return body;
@@ -28,5 +32,9 @@ class DisputeVersion extends FactVersion<Dispute> {
     protected void body(Dispute body) {
         this.body = body;
         this.companies = body.parties().stream().map(Party::company).distinct().toList();
+        this.partyRoles = body.parties().stream()
+                .map(party -> party.role().word() + " " + party.company())
+                .distinct()
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 
 /**
  * Who takes part in a dispute.
@@ -25,7 +26,12 @@ public record Party(@NotNull @Key String company, @NotNull Role role, PartialDat
         @JsonProperty("respondent")
         RESPONDENT,
         @JsonProperty("intervenor")
-        INTERVENOR
+        INTERVENOR;
+
+        /** As it stands in the API. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @JsonIgnore

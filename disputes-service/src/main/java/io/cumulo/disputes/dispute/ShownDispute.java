@@ -5,8 +5,10 @@ import io.cumulo.disputes.docket.CourtOrder;
 import io.cumulo.disputes.docket.DismissalReason;
 import io.cumulo.disputes.docket.DisputeState;
 import io.cumulo.disputes.docket.EntryKind;
+import io.cumulo.disputes.docket.GrantedRemedy;
 import io.cumulo.disputes.docket.Outcome;
 import io.cumulo.disputes.docket.Phase;
+import io.cumulo.disputes.docket.Review;
 import io.cumulo.disputes.docket.ShownSecurity;
 import io.cumulo.disputes.docket.Suspension;
 import io.cumulo.kit.fact.Fact;
@@ -18,11 +20,14 @@ import java.util.Optional;
  * A dispute as it is answered: with the state that its docket folds to.
  *
  * @param dispute with the parties that joined it by the docket
+ * @param appeals the disputes that appeal from it, with where each stands
  * @param securities that were ordered, with what happened to each
  */
-public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, List<ShownSecurity> securities) {
+public record ShownDispute(
+        @JsonUnwrapped Fact<Dispute> dispute, State state, List<ShownAppeal> appeals, List<ShownSecurity> securities) {
 
     public ShownDispute {
+        appeals = List.copyOf(appeals);
         securities = List.copyOf(securities);
     }
 
@@ -31,6 +36,8 @@ public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, Li
      *
      * @param outcome of the latest ruling
      * @param dismissalReason of the latest dismissal
+     * @param remediesGranted by its rulings, as far as no mandate reversed them
+     * @param review what the court above made of the latest ruling, as this docket has it
      * @param suspensions when it suspended the contract, oldest first
      * @param allowedNext the kinds of entry that may come next
      */
@@ -38,6 +45,8 @@ public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, Li
             Phase phase,
             Optional<Outcome> outcome,
             Optional<DismissalReason> dismissalReason,
+            List<GrantedRemedy> remediesGranted,
+            Optional<Review> review,
             List<Order> injunctionsInForce,
             List<Order> staysInForce,
             List<Suspension> suspensions,
@@ -48,6 +57,8 @@ public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, Li
                     state.phase(),
                     state.outcome(),
                     state.dismissalReason(),
+                    state.remediesGranted(),
+                    state.review(),
                     state.injunctionsInForce().stream().map(Order::of).toList(),
                     state.staysInForce().stream().map(Order::of).toList(),
                     state.suspensions(),
@@ -69,7 +80,7 @@ public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, Li
         }
     }
 
-    static ShownDispute of(Fact<Dispute> dispute, DisputeState state) {
+    static ShownDispute of(Fact<Dispute> dispute, DisputeState state, List<ShownAppeal> appeals) {
         Fact<Dispute> joined = new Fact<>(
                 dispute.id(),
                 dispute.body().joinedBy(state.intervenors()),
@@ -80,6 +91,6 @@ public record ShownDispute(@JsonUnwrapped Fact<Dispute> dispute, State state, Li
                 dispute.preferred(),
                 dispute.sources(),
                 dispute.retraction());
-        return new ShownDispute(joined, State.of(state), ShownSecurity.allOf(state));
+        return new ShownDispute(joined, State.of(state), appeals, ShownSecurity.allOf(dispute.id(), state));
     }
 }

@@ -16,6 +16,8 @@ public record CourtOrder(String entry, Type type, LocalDate from, Optional<Endin
     public enum Type {
         /** A temporary restraining order or preliminary injunction against performance (RCFC 65, FRCP 65). */
         INJUNCTION,
+        /** An injunction against something else than performance. */
+        OTHER_INJUNCTION,
         /** Such as the automatic stay of a protest (31 U.S.C. 3553(d)). */
         STAY_OF_PERFORMANCE,
         STAY_OF_PROCEEDINGS
@@ -39,15 +41,15 @@ public record CourtOrder(String entry, Type type, LocalDate from, Optional<Endin
 
     /** Whether the contract is suspended while this order is in force. */
     public boolean suspends() {
-        return type != Type.STAY_OF_PROCEEDINGS;
+        return type == Type.INJUNCTION || type == Type.STAY_OF_PERFORMANCE;
     }
 
     boolean isInjunction() {
-        return type == Type.INJUNCTION;
+        return type == Type.INJUNCTION || type == Type.OTHER_INJUNCTION;
     }
 
     boolean isStay() {
-        return type != Type.INJUNCTION;
+        return !isInjunction();
     }
 
     /** False for an order that was lifted on the day it was made: no day passed under it. */

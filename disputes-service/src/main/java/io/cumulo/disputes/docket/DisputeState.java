@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param securities in the order in which they were ordered
  * @param outcome of the latest ruling, whatever became of it on appeal
  * @param dismissalReason of the latest dismissal
+ * @param remediesGranted by rulings that no mandate reversed, in the order of the docket
+ * @param appealedAt where the case stood when it was appealed last; absent when no appeal was taken, or the court above has answered
+ * @param review what the court above made of the latest ruling
  */
 public record DisputeState(
         Phase stage,
@@ -24,18 +27,31 @@ public record DisputeState(
         List<CourtOrder> ended,
         List<Security> securities,
         Optional<Outcome> outcome,
-        Optional<DismissalReason> dismissalReason)
+        Optional<DismissalReason> dismissalReason,
+        List<GrantedRemedy> remediesGranted,
+        Optional<Phase> appealedAt,
+        Optional<Review> review)
         implements Folding {
 
     /** Of a dispute whose docket is empty. */
     public static final DisputeState INITIAL = new DisputeState(
-            Phase.NONE, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            Phase.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     public DisputeState {
         intervenors = List.copyOf(intervenors);
         inForce = List.copyOf(inForce);
         ended = List.copyOf(ended);
         securities = List.copyOf(securities);
+        remediesGranted = List.copyOf(remediesGranted);
     }
 
     /** The stage, or {@link Phase#STAYED} while a stay of the proceedings holds up a case that is pending or remanded. */

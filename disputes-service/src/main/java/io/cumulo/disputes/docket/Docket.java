@@ -36,7 +36,7 @@ public final class Docket {
         return fold(entries, asOf, taken -> {});
     }
 
-    /** The entries until the end of that day, in the order in which the fold takes them. */
+    /** The entries until the end of that day, in the order in which the fold takes them, each on the day on which it does. */
     public static List<DocketEntry> inOrder(Collection<DocketEntry> entries, LocalDate asOf) {
         List<DocketEntry> order = new ArrayList<>();
         Folding folding = fold(entries, asOf, order::add);

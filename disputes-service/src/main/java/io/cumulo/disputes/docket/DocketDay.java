@@ -45,8 +45,9 @@ final class DocketDay {
         DisputeState state = before;
         Optional<DocketEntry> next = firstAllowed(state);
         while (next.isPresent()) {
-            state = Effects.after(state, next.get().takenOn(day));
-            taken.accept(next.get());
+            DocketEntry placed = next.get().takenOn(day);
+            state = Effects.after(state, placed);
+            taken.accept(placed);
             take(next.get());
             next = firstAllowed(state);
         }

@@ -1,57 +1,47 @@
 package io.cumulo.disputes.docket;
 
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Written;
-import io.cumulo.kit.feed.Outbox;
+import io.cumulo.kit.value.Citation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 
-/** What a new entry brings about, in its transaction: the suspensions of the contract follow, and who listens is told. */
+/**
+ * What an entry brings about that is new, corrected or taken back, in its transaction: what is derived from the docket follows, and who listens
+ * is told of these and of the securities.
+ */
 @ApplicationScoped
 public class DocketEffects {
 
     private static final Moment NOW = Moment.of(LocalDate.EPOCH);
 
     private final RecordedDockets dockets;
-    private final SuspendingOrders orders;
-    private final SuspensionNews news;
-    private final Outbox outbox;
+    private final SuspensionNews suspensions;
+    private final SecurityNews securities;
 
-    public DocketEffects(RecordedDockets dockets, SuspendingOrders orders, SuspensionNews news, Outbox outbox) {
+    public DocketEffects(RecordedDockets dockets, SuspensionNews suspensions, SecurityNews securities) {
         this.dockets = dockets;
-        this.orders = orders;
-        this.news = news;
-        this.outbox = outbox;
+        this.suspensions = suspensions;
+        this.securities = securities;
     }
 
     Uni<Void> of(String dispute, Written<StatedEntry> written) {
         return written.outcome() == Written.Outcome.UNCHANGED
                 ? Uni.createFrom().voidItem()
-                : follow(dispute).chain(() -> news.tell(dispute)).chain(() -> tellOfSecurity(dispute, written));
+                : follow(dispute)
+                        .chain(() -> suspensions.tell(dispute))
+                        .chain(() -> securities.tell(dispute, word(written.fact())));
+    }
+
+    /** On whose word the fact is now known as it is. */
+    public static List<Citation> word(Fact<?> fact) {
+        return fact.retraction() == null ? fact.sources() : fact.retraction().sources();
     }
 
     private Uni<Void> follow(String dispute) {
-        return dockets.everything(dispute, NOW)
-                .map(entries -> Docket.fold(entries).orElseThrow(RecordedDockets::impossible))
-                .chain(state -> orders.follow(dispute, state));
-    }
-
-    /** The entry's key names the move: whoever books it does so once for each key. */
-    private Uni<Void> tellOfSecurity(String dispute, Written<StatedEntry> written) {
-        StatedEntry entry = written.fact().body();
-        if (entry.security() == null) {
-            return Uni.createFrom().voidItem();
-        }
-        return outbox.publish(
-                "disputes.security." + entry.kind().word().replaceFirst("^security-", ""),
-                "disputes/" + dispute + "/securities/" + entry.security().id(),
-                Map.of(
-                        "dispute", dispute,
-                        "entry", written.fact().id(),
-                        "on", entry.on(),
-                        "security", entry.security(),
-                        "sources", written.fact().sources()));
+        return dockets.docket(dispute, NOW).chain(docket -> FoldedRows.follow(dispute, docket));
     }
 }

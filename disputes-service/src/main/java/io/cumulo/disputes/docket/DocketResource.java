@@ -9,6 +9,7 @@ import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Retraction;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
@@ -34,7 +35,10 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The docket of a dispute: entries are added, never changed; the state of the dispute is what they make of it. */
+/**
+ * The docket of a dispute; its state is what the entries make of it. Nothing recorded is ever changed: an entry that proves wrong gets a new
+ * version, or is taken back, if what follows it can stand then.
+ */
 @Path("/v1/disputes/{dispute}/docket")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dockets")
@@ -54,7 +58,7 @@ public class DocketResource {
             DocketEffects effects,
             RecordClock clock) {
         this.endpoint = facts.endpoint(facts.life(
-                new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.ENTRY, rules)));
+                new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.EPISODE, rules)));
         this.disputes = disputes;
         this.dockets = dockets;
         this.effects = effects;
@@ -68,7 +72,10 @@ public class DocketResource {
         Moment moment = clocks.moment();
         return Panache.withSession(() -> clock.settled(moment)
                 .call(settled -> disputes.requireKnown(dispute, settled))
-                .chain(settled -> dockets.chronicle(dispute, settled))
+                .chain(settled -> dockets.docket(dispute, settled))
+                .map(docket -> docket.inOrder(moment.asOf()).stream()
+                        .map(RecordedDocket.Placed::entry)
+                        .toList())
                 .map(entries -> endpoint.paged(page(entries, "docket of " + dispute, page))));
     }
 
@@ -107,11 +114,28 @@ public class DocketResource {
     @PUT
     @Path("{entry}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds an entry under the client's key; what is recorded there already can't be replaced")
+    @Operation(summary = "Adds an entry under the client's key, or corrects the one that is there")
     public Uni<Response> put(
             @PathParam("dispute") String dispute, @PathParam("entry") String entry, Asserted<StatedEntry> asserted) {
         requireNoValidity(asserted);
         return endpoint.put(dispute, entry, asserted, written -> answer(dispute, written));
+    }
+
+    @GET
+    @Path("{entry}/history")
+    @Operation(summary = "Every version of an entry, and what each changed")
+    public Uni<Response> history(
+            @PathParam("dispute") String dispute, @PathParam("entry") String entry, @BeanParam Clocks clocks) {
+        return endpoint.history(dispute, entry, clocks.moment());
+    }
+
+    @POST
+    @Path("{entry}/retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes an entry back; it stays readable under its key")
+    public Uni<Response> retract(
+            @PathParam("dispute") String dispute, @PathParam("entry") String entry, Retraction retraction) {
+        return endpoint.retract(dispute, entry, retraction, written -> answer(dispute, written));
     }
 
     private Uni<Fact<StatedEntry>> answer(String dispute, Written<StatedEntry> written) {

@@ -9,7 +9,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,41 +34,46 @@ public class DocketRules implements FactKind.Rules<StatedEntry> {
     /** @throws HttpProblem 404 when the dispute isn't known, 409 with what is allowed when the docket doesn't allow the entry */
     @Override
     public Uni<List<Fault>> check(String dispute, String key, StatedEntry entry) {
-        return disputes.lock(dispute)
-                .chain(() -> disputes.requireKnown(dispute, NOW))
-                .chain(() -> news.oneWriterAtATime(dispute, Optional.empty()))
+        return lock(dispute)
                 .chain(() -> companies.require(entry.companies()))
                 .call(faults -> faults.isEmpty()
                         ? requireAllowed(dispute, key, entry)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> requireAllowed(String dispute, String key, StatedEntry entry) {
-        return dockets.everything(dispute, NOW)
-                .invoke(entries -> {
-                    boolean recorded =
-                            entries.stream().anyMatch(known -> known.id().equals(key));
-                    if (!recorded) {
-                        refuse(entries, entry.underRules(key, Long.MAX_VALUE));
-                    }
-                })
+    /** @throws HttpProblem 409 with what is allowed when what follows can't stand without the entry */
+    @Override
+    public Uni<Void> checkRetraction(String dispute, String key) {
+        return lock(dispute)
+                .chain(() -> dockets.docket(dispute, NOW))
+                .invoke(docket -> requirePossible(docket.without(key), key, "Without"))
                 .replaceWithVoid();
     }
 
-    private static void refuse(List<DocketEntry> entries, DocketEntry added) {
-        if (entries.size() >= MAX_ENTRIES) {
+    private Uni<Void> lock(String dispute) {
+        return disputes.lock(dispute)
+                .chain(() -> disputes.requireKnown(dispute, NOW))
+                .chain(() -> news.oneWriterAtATime(dispute, Optional.empty()));
+    }
+
+    private Uni<Void> requireAllowed(String dispute, String key, StatedEntry entry) {
+        return dockets.docket(dispute, NOW)
+                .invoke(docket -> requirePossible(docket.with(key, entry), key, "With"))
+                .replaceWithVoid();
+    }
+
+    private static void requirePossible(List<DocketEntry> entries, String changed, String change) {
+        if (entries.size() > MAX_ENTRIES) {
             throw Problem.NOT_ALLOWED_NOW.because("A docket holds at most " + MAX_ENTRIES + " entries");
         }
-        List<DocketEntry> longer = new ArrayList<>(entries);
-        longer.add(added);
-        if (Docket.fold(longer) instanceof Refusal refusal) {
-            throw problem(refusal, added);
+        if (Docket.fold(entries) instanceof Refusal refusal) {
+            throw problem(refusal, changed, change);
         }
     }
 
-    private static HttpProblem problem(Refusal refusal, DocketEntry added) {
-        boolean itself = refusal.entry().id().equals(added.id());
-        String detail = itself ? refusal.sentence() : "With it a later entry can't stand. " + refusal.sentence();
+    private static HttpProblem problem(Refusal refusal, String changed, String change) {
+        boolean itself = refusal.entry().id().equals(changed);
+        String detail = itself ? refusal.sentence() : change + " it another entry can't stand. " + refusal.sentence();
         return Problem.NOT_ALLOWED_NOW
                 .builder(detail)
                 .with("entry", refusal.entry().id())

@@ -15,7 +15,10 @@ final class Effects {
         draft.stage = Transitions.next(before.phase(), entry.kind()).orElse(before.stage());
         switch (entry.kind()) {
             case INTERVENTION -> draft.join(Intervenor.joinedBy(entry));
-            case INJUNCTION_GRANTED -> draft.inForce.add(CourtOrder.madeBy(entry, CourtOrder.Type.INJUNCTION));
+            case INJUNCTION_GRANTED ->
+                draft.inForce.add(CourtOrder.madeBy(
+                        entry, type(entry.as(Particulars.Injunction.class).scope())));
+            case INJUNCTION_MODIFIED -> draft.modify(entry);
             case STAY -> draft.inForce.add(CourtOrder.madeBy(entry, type(entry.as(Particulars.Stay.class))));
             case INJUNCTION_LIFTED -> draft.end(named(entry).and(CourtOrder::isInjunction), entry);
             case STAY_LIFTED -> draft.end(named(entry).and(CourtOrder::isStay), entry);
@@ -23,6 +26,9 @@ final class Effects {
             case SECURITY_INCREASED, SECURITY_POSTED, SECURITY_RELEASED, SECURITY_PAID_OUT -> draft.move(entry);
             case RULING -> draft.rule(entry);
             case DISMISSAL -> draft.dismiss(entry);
+            case APPEAL -> draft.appealedAt = Optional.of(before.stage());
+            case MANDATE -> draft.review(entry, before.stage());
+            case REMAND -> draft.appealedAt = Optional.empty();
             case SETTLEMENT, WITHDRAWAL, CLOSING -> draft.end(order -> true, entry);
             default -> {}
         }
@@ -30,9 +36,13 @@ final class Effects {
     }
 
     private static CourtOrder.Type type(Particulars.Stay stay) {
-        return stay.scope() == StayScope.PERFORMANCE
+        return stay.scope() == OrderScope.PERFORMANCE
                 ? CourtOrder.Type.STAY_OF_PERFORMANCE
                 : CourtOrder.Type.STAY_OF_PROCEEDINGS;
+    }
+
+    private static CourtOrder.Type type(OrderScope injunction) {
+        return injunction == OrderScope.PERFORMANCE ? CourtOrder.Type.INJUNCTION : CourtOrder.Type.OTHER_INJUNCTION;
     }
 
     private static Predicate<CourtOrder> named(DocketEntry entry) {
@@ -47,6 +57,9 @@ final class Effects {
         private final List<Security> securities;
         private Optional<Outcome> outcome;
         private Optional<DismissalReason> dismissalReason;
+        private final List<GrantedRemedy> remediesGranted;
+        private Optional<Phase> appealedAt;
+        private Optional<Review> review;
 
         Draft(DisputeState state) {
             stage = state.stage();
@@ -56,6 +69,9 @@ final class Effects {
             securities = new ArrayList<>(state.securities());
             outcome = state.outcome();
             dismissalReason = state.dismissalReason();
+            remediesGranted = new ArrayList<>(state.remediesGranted());
+            appealedAt = state.appealedAt();
+            review = state.review();
         }
 
         void join(Intervenor intervenor) {
@@ -76,10 +92,46 @@ final class Effects {
 
         /** An injunction until judgment does not outlive a judgment against who asked for it. */
         void rule(DocketEntry entry) {
-            outcome = Optional.of(entry.as(Particulars.Ruling.class).outcome());
+            Particulars.Ruling ruling = entry.as(Particulars.Ruling.class);
+            outcome = Optional.of(ruling.outcome());
+            review = Optional.empty();
+            ruling.grants().forEach(text -> remediesGranted.add(new GrantedRemedy(entry.id(), entry.on(), text)));
             if (outcome.get() == Outcome.FOR_RESPONDENT) {
-                end(CourtOrder::suspends, entry);
+                end(order -> order.type() != CourtOrder.Type.STAY_OF_PROCEEDINGS, entry);
             }
+        }
+
+        /** An injunction that comes to hold up something else is another order from that day on, made by the entry that modified it. */
+        void modify(DocketEntry entry) {
+            Particulars.Modification modification = entry.as(Particulars.Modification.class);
+            Optional<CourtOrder.Type> type = modification.scope().map(Effects::type);
+            Predicate<CourtOrder> changed = order ->
+                    order.isInjunction() && modification.names(order) && type.isPresent() && order.type() != type.get();
+            if (inForce.stream().anyMatch(changed)) {
+                end(changed, entry);
+                inForce.add(CourtOrder.madeBy(entry, type.orElseThrow()));
+            }
+        }
+
+        /**
+         * The decision stands and the case is where it was when it was appealed, or it stands otherwise and the case is decided so. What a
+         * reversed decision granted, and the orders made with one for the claimant, are gone with it.
+         */
+        void review(DocketEntry entry, Phase before) {
+            Review found = entry.as(Particulars.Mandate.class).review();
+            boolean stands = found == Review.AFFIRMED || found == Review.DISMISSED;
+            if (before == Phase.ON_APPEAL) {
+                stage = appealedAt.filter(phase -> stands && phase.ended()).orElse(Phase.DECIDED);
+            }
+            if (stage.ended()) {
+                end(order -> true, entry);
+            }
+            if (found == Review.REVERSED) {
+                remediesGranted.clear();
+                end(order -> order.suspends() && outcome.equals(Optional.of(Outcome.FOR_CLAIMANT)), entry);
+            }
+            appealedAt = Optional.empty();
+            review = Optional.of(found);
         }
 
         void dismiss(DocketEntry entry) {
@@ -88,7 +140,17 @@ final class Effects {
         }
 
         DisputeState done() {
-            return new DisputeState(stage, intervenors, inForce, ended, securities, outcome, dismissalReason);
+            return new DisputeState(
+                    stage,
+                    intervenors,
+                    inForce,
+                    ended,
+                    securities,
+                    outcome,
+                    dismissalReason,
+                    remediesGranted,
+                    appealedAt,
+                    review);
         }
     }
 }

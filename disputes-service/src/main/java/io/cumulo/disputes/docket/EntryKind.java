@@ -26,9 +26,9 @@ public enum EntryKind {
     ORDER(Particulars.None.class),
     INJUNCTION_LIFTED(Particulars.Lifting.class),
     /** A temporary restraining order or a preliminary injunction (RCFC 65, FRCP 65). */
-    INJUNCTION_GRANTED(Particulars.None.class),
-    /** Other terms; the injunction stays in force. */
-    INJUNCTION_MODIFIED(Particulars.None.class),
+    INJUNCTION_GRANTED(Particulars.Injunction.class),
+    /** Other terms; the injunction stays in force, and may come to suspend the contract or cease to. */
+    INJUNCTION_MODIFIED(Particulars.Modification.class),
     INJUNCTION_DENIED(Particulars.None.class),
     SECURITY_ORDERED(Particulars.SecurityOrder.class),
     SECURITY_INCREASED(Particulars.SecurityChange.class),
@@ -46,6 +46,8 @@ public enum EntryKind {
     SECURITY_PAID_OUT(Particulars.SecurityChange.class),
     CLOSING(Particulars.None.class),
     APPEAL(Particulars.None.class),
+    /** What the court above made of the decision comes back to this one (FRAP 41). */
+    MANDATE(Particulars.Mandate.class),
     /** Sent back: by the court to the agency (RCFC 52.2), or by the court above to this one. */
     REMAND(Particulars.None.class);
 

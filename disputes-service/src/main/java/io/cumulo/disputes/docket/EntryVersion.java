@@ -1,11 +1,12 @@
 package io.cumulo.disputes.docket;
 
 import io.cumulo.kit.fact.FactVersion;
+import io.cumulo.kit.fact.Standing;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** A row of {@code docket_entry}. */
 @Entity
@@ -14,6 +15,10 @@ class EntryVersion extends FactVersion<StatedEntry> {
 
     @Embedded
     StatedEntry body;
+
+    /** When the first version of the entry was recorded; set by the database. */
+    @Column(insertable = false, updatable = false)
+    Instant enteredAt;
 
     @Override
     protected StatedEntry body() {
@@ -25,8 +30,12 @@ class EntryVersion extends FactVersion<StatedEntry> {
         this.body = body;
     }
 
-    /** The entry as the rules see it. Entries of one docket are recorded one after the other, so their instants put them in order. */
-    DocketEntry underRules() {
-        return body.underRules(factId(), ChronoUnit.MICROS.between(Instant.EPOCH, toFact().recordedAt()));
+    /** When its first version was recorded. */
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
+    boolean isRetracted() {
+        return toFact().standing() == Standing.RETRACTED;
     }
 }

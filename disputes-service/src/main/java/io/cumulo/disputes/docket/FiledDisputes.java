@@ -41,15 +41,12 @@ public class FiledDisputes {
 
     /** 404 when the dispute was not recorded by then. */
     Uni<Void> requireKnown(String dispute, Moment moment) {
-        OffsetDateTime knownAt = moment.knownAt()
-                .map(instant -> instant.atOffset(ZoneOffset.UTC))
-                .orElse(LATEST);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select exists (select 1 from dispute where subject = :dispute and recorded_from <= :knownAt)",
                                 Boolean.class)
                         .setParameter("dispute", dispute)
-                        .setParameter("knownAt", knownAt)
+                        .setParameter("knownAt", until(moment))
                         .getSingleResult())
                 .invoke(known -> {
                     if (!known) {
@@ -57,6 +54,36 @@ public class FiledDisputes {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** How the forum captioned it, by what stood at the instant; 404 when it was not recorded by then. */
+    Uni<String> title(String dispute, Moment moment) {
+        return requireKnown(dispute, moment).chain(Panache::getSession).chain(session -> session.createNativeQuery(
+                        """
+                                select title from dispute
+                                where subject = :dispute and recorded_from <= :knownAt
+                                order by recorded_from desc limit 1
+                                """, String.class)
+                .setParameter("dispute", dispute)
+                .setParameter("knownAt", until(moment))
+                .getSingleResult());
+    }
+
+    /** Whether the dispute was recorded at the moment and not taken back. */
+    Uni<Boolean> stands(String dispute, Moment moment) {
+        return Panache.getSession().chain(session -> session.createNativeQuery("""
+                        select exists (
+                            select 1 from dispute
+                            where subject = :dispute and standing <> 'RETRACTED'
+                              and recorded_from <= :knownAt and (recorded_to is null or recorded_to > :knownAt))
+                        """, Boolean.class)
+                .setParameter("dispute", dispute)
+                .setParameter("knownAt", until(moment))
+                .getSingleResult());
+    }
+
+    private static OffsetDateTime until(Moment moment) {
+        return moment.knownAt().map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(LATEST);
     }
 
     /** The contracts that the dispute is now known to be about, and another one, in the order of their keys. */

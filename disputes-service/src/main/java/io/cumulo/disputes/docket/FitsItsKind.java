@@ -8,8 +8,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** An entry has the members that its kind needs, and none that belong to other kinds. */
 @Target(ElementType.TYPE)
@@ -25,6 +27,9 @@ public @interface FitsItsKind {
 
     /** The rule itself. */
     class Check implements ConstraintValidator<FitsItsKind, StatedEntry> {
+
+        private static final Set<EntryKind> SETS_DATES = EnumSet.of(
+                EntryKind.NOTICE, EntryKind.ORDER, EntryKind.STAY, EntryKind.CORRECTIVE_ACTION, EntryKind.REMAND);
 
         @Override
         public boolean isValid(StatedEntry entry, ConstraintValidatorContext context) {
@@ -54,7 +59,16 @@ public @interface FitsItsKind {
             need(faults, entry, "party", entry.party(), shape == Particulars.Intervention.class);
             need(faults, entry, "outcome", entry.outcome(), shape == Particulars.Ruling.class);
             need(faults, entry, "reason", entry.reason(), shape == Particulars.Dismissal.class);
-            allow(faults, entry, "scope", entry.scope(), shape == Particulars.Stay.class);
+            need(faults, entry, "review", entry.review(), shape == Particulars.Mandate.class);
+            allow(faults, entry, "scope", entry.scope(), scopes(shape).contains(entry.scope()));
+            allow(faults, entry, "modifies", entry.modifies(), shape == Particulars.Modification.class);
+            allow(
+                    faults,
+                    entry,
+                    "grants",
+                    entry.grants().isEmpty() ? null : entry.grants(),
+                    shape == Particulars.Ruling.class);
+            allow(faults, entry, "dueOn", entry.dueOn(), SETS_DATES.contains(entry.kind()));
             allow(faults, entry, "lifts", entry.lifts(), shape == Particulars.Lifting.class);
             StatedSecurity security = entry.security();
             if (security != null && (order || change)) {
@@ -71,6 +85,14 @@ public @interface FitsItsKind {
                 allow(faults, entry, "security/dueOn", security.dueOn(), order);
             }
             return faults;
+        }
+
+        private static Set<OrderScope> scopes(Class<?> shape) {
+            if (shape == Particulars.Stay.class) {
+                return EnumSet.of(OrderScope.PROCEEDINGS, OrderScope.PERFORMANCE);
+            }
+            boolean injunction = shape == Particulars.Injunction.class || shape == Particulars.Modification.class;
+            return injunction ? EnumSet.of(OrderScope.PERFORMANCE, OrderScope.OTHER) : EnumSet.noneOf(OrderScope.class);
         }
 
         private static void need(

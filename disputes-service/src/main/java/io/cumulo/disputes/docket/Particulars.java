@@ -1,6 +1,7 @@
 package io.cumulo.disputes.docket;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,9 +49,44 @@ public sealed interface Particulars {
     }
 
     /** {@code {"scope":"proceedings"}}; without a scope a stay is one of the proceedings. */
-    record Stay(StayScope scope) implements Particulars {
+    record Stay(OrderScope scope) implements Particulars {
         public Stay {
-            scope = scope == null ? StayScope.PROCEEDINGS : scope;
+            scope = scope == null ? OrderScope.PROCEEDINGS : scope;
+        }
+    }
+
+    /** {@code {"scope":"performance"}}; without a scope an injunction is one against performance. */
+    record Injunction(OrderScope scope) implements Particulars {
+        public static final Injunction AGAINST_PERFORMANCE = new Injunction(OrderScope.PERFORMANCE);
+
+        public Injunction {
+            scope = scope == null ? OrderScope.PERFORMANCE : scope;
+        }
+    }
+
+    /**
+     * {@code {"modifies":"entry","scope":"other"}} or {@code {}}.
+     *
+     * @param modifies id of the entry whose injunction has other terms now; when absent, every injunction in force has
+     * @param scope what it holds up from now on; absent when that is as it was
+     */
+    record Modification(Optional<String> modifies, Optional<OrderScope> scope) implements Particulars {
+        public static final Modification OF_TERMS = new Modification(Optional.empty(), Optional.empty());
+
+        public Modification {
+            Require.present(modifies, "modifies");
+            Require.present(scope, "scope");
+        }
+
+        boolean names(CourtOrder order) {
+            return modifies.map(order.entry()::equals).orElse(true);
+        }
+    }
+
+    /** {@code {"review":"affirmed"}}. */
+    record Mandate(Review review) implements Particulars {
+        public Mandate {
+            Require.present(review, "review");
         }
     }
 
@@ -71,10 +107,19 @@ public sealed interface Particulars {
         }
     }
 
-    /** {@code {"outcome":"for-claimant"}}. */
-    record Ruling(Outcome outcome) implements Particulars {
+    /**
+     * {@code {"outcome":"for-claimant","grants":["a new evaluation"]}}.
+     *
+     * @param grants the remedies granted, in words
+     */
+    record Ruling(Outcome outcome, List<String> grants) implements Particulars {
         public Ruling {
             Require.present(outcome, "outcome");
+            grants = grants == null ? List.of() : List.copyOf(grants);
+        }
+
+        public Ruling(Outcome outcome) {
+            this(outcome, List.of());
         }
     }
 

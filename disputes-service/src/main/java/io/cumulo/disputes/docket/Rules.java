@@ -32,6 +32,7 @@ final class Rules {
         return switch (kind) {
             case INJUNCTION_LIFTED, INJUNCTION_MODIFIED ->
                 unless(!state.injunctionsInForce().isEmpty(), Reason.NO_INJUNCTION_IN_FORCE);
+            case MANDATE -> unless(state.appealedAt().isPresent(), Reason.NO_APPEAL_TAKEN);
             case STAY_LIFTED -> unless(!state.staysInForce().isEmpty(), Reason.NO_STAY_IN_FORCE);
             case SECURITY_POSTED, SECURITY_INCREASED ->
                 unless(!state.securities().isEmpty(), Reason.NO_SECURITY_ORDERED);
@@ -46,6 +47,10 @@ final class Rules {
         return switch (entry.kind()) {
             case INJUNCTION_LIFTED -> unless(names(entry, state.injunctionsInForce()), Reason.ORDER_NOT_IN_FORCE);
             case STAY_LIFTED -> unless(names(entry, state.staysInForce()), Reason.ORDER_NOT_IN_FORCE);
+            case INJUNCTION_MODIFIED ->
+                unless(
+                        state.injunctionsInForce().stream().anyMatch(entry.as(Particulars.Modification.class)::names),
+                        Reason.ORDER_NOT_IN_FORCE);
             case SECURITY_ORDERED -> {
                 String id = entry.as(Particulars.SecurityOrder.class).security().id();
                 yield unless(state.security(id).isEmpty(), Reason.SECURITY_ALREADY_ORDERED);

@@ -40,6 +40,6 @@ public class SecurityResource {
         return Panache.withSession(() -> clock.settled(moment)
                 .call(settled -> disputes.requireKnown(dispute, settled))
                 .chain(settled -> dockets.states(List.of(dispute), settled))
-                .map(states -> new Page<>(ShownSecurity.allOf(states.get(dispute)), Optional.empty())));
+                .map(states -> new Page<>(ShownSecurity.allOf(dispute, states.get(dispute)), Optional.empty())));
     }
 }

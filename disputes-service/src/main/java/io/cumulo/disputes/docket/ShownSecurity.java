@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param required as ordered, with every increase
  * @param held posted, and neither released nor paid out
  * @param outcome null while the case is open
+ * @param ledgerAccount path of the account on which what is held of it stands in the investments' ledger: {@code /v1/ledger/accounts/…/balance}
  * @param moves what happened to it, in the order of the docket
  */
 public record ShownSecurity(
@@ -28,6 +29,7 @@ public record ShownSecurity(
         Optional<Money> held,
         Optional<Money> released,
         Optional<Money> paidOut,
+        String ledgerAccount,
         List<SecurityMove> moves) {
 
     /** What became of it. */
@@ -42,11 +44,13 @@ public record ShownSecurity(
     }
 
     /** Every security of the dispute, in the order in which they were ordered. */
-    public static List<ShownSecurity> allOf(DisputeState state) {
-        return state.securities().stream().map(security -> of(security, state)).toList();
+    public static List<ShownSecurity> allOf(String dispute, DisputeState state) {
+        return state.securities().stream()
+                .map(security -> of(dispute, security, state))
+                .toList();
     }
 
-    private static ShownSecurity of(Security security, DisputeState state) {
+    private static ShownSecurity of(String dispute, Security security, DisputeState state) {
         return new ShownSecurity(
                 security.terms(),
                 security.status(),
@@ -58,6 +62,7 @@ public record ShownSecurity(
                 security.held(),
                 reported(security, EntryKind.SECURITY_RELEASED).flatMap(any -> security.released()),
                 reported(security, EntryKind.SECURITY_PAID_OUT).flatMap(any -> security.paidOut()),
+                "disputes/" + dispute + "/security/" + security.id() + "/held",
                 security.moves());
     }
 

@@ -1,42 +1,35 @@
 package io.cumulo.disputes.docket;
 
 import io.cumulo.kit.storage.UniqueIds;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of {@code suspending_order}: an order that suspends performance, as the fold of its docket says since {@code recordedFrom}. */
 @Entity
 @Table(name = "suspending_order")
-class SuspendingOrder {
-
-    @Id
-    UUID id;
-
-    String dispute;
+class SuspendingOrder extends FoldedRow {
 
     String entry;
 
     @Enumerated(EnumType.STRING)
     CourtOrder.Type type;
 
-    LocalDate startsOn;
-
-    LocalDate endsOn;
-
     String endedBy;
 
-    @Column(insertable = false, updatable = false)
-    Instant recordedTo;
+    static List<SuspendingOrder> allOf(String dispute, DisputeState state) {
+        return Stream.concat(state.ended().stream(), state.inForce().stream())
+                .filter(CourtOrder::suspends)
+                .filter(CourtOrder::lasted)
+                .map(order -> of(dispute, order))
+                .toList();
+    }
 
-    static SuspendingOrder of(String dispute, CourtOrder order) {
+    private static SuspendingOrder of(String dispute, CourtOrder order) {
         SuspendingOrder row = new SuspendingOrder();
         row.id = UniqueIds.next();
         row.dispute = dispute;
@@ -48,12 +41,8 @@ class SuspendingOrder {
         return row;
     }
 
-    boolean saysTheSameAs(SuspendingOrder other) {
-        return dispute.equals(other.dispute)
-                && entry.equals(other.entry)
-                && type == other.type
-                && startsOn.equals(other.startsOn)
-                && Objects.equals(endsOn, other.endsOn)
-                && Objects.equals(endedBy, other.endedBy);
+    @Override
+    Object content() {
+        return Arrays.asList(dispute, entry, type, startsOn, endsOn, endedBy);
     }
 }

@@ -11,9 +11,13 @@ import java.util.Set;
 /**
  * The transition table: which kinds of entry each phase allows, and where they lead.
  *
+ * <p>What holds for courts of the United States holds, with other words, for review bodies elsewhere: a complaint that suspends the award by law (31 U.S.C.
+ * 3553(d); Directive 89/665/EEC, art. 2(3)) is a filing with a stay of performance.
+ *
  * <p>A live case allows everything but its closing. A stay refuses no paper: a docket shows filings, motions and rulings during a stay,
  * and its lifting may be unpublished. An appeal from a live case is interlocutory (28 U.S.C. 1292(c)(1)) and leaves it where it is; one
- * from a decision, a dismissal or a closed case puts it before the court above. After the end, papers may still be filed about costs and
+ * from a decision, a dismissal or a closed case puts it before the court above, whose answer comes back as a mandate or a remand. A mandate by which
+ * the decision stands leads a case that had ended back to its end. After the end, papers may still be filed about costs and
  * securities.
  */
 final class Transitions {
@@ -40,7 +44,7 @@ final class Transitions {
             Map.entry(Phase.STAYED, live()),
             Map.entry(Phase.REMANDED, live()),
             Map.entry(Phase.DECIDED, live().to(Phase.ON_APPEAL, APPEAL).to(Phase.CLOSED, CLOSING)),
-            Map.entry(Phase.ON_APPEAL, live()),
+            Map.entry(Phase.ON_APPEAL, live().to(Phase.DECIDED, MANDATE)),
             Map.entry(Phase.SETTLED, over().to(Phase.WITHDRAWN, WITHDRAWAL).to(Phase.DISMISSED, DISMISSAL)),
             Map.entry(Phase.WITHDRAWN, over().to(Phase.DISMISSED, DISMISSAL)),
             Map.entry(Phase.DISMISSED, over().to(Phase.ON_APPEAL, APPEAL)),

@@ -17,7 +17,7 @@ class DocketTest {
     private static final DocketEntry FILING = entry("filing", EntryKind.FILING, "2020-01-01");
     private static final DocketEntry INJUNCTION = entry("injunction", EntryKind.INJUNCTION_GRANTED, "2020-02-13");
     private static final DocketEntry LIFTING = entry("lifting", EntryKind.INJUNCTION_LIFTED, "2020-05-01");
-    private static final Particulars OF_PERFORMANCE = new Particulars.Stay(StayScope.PERFORMANCE);
+    private static final Particulars OF_PERFORMANCE = new Particulars.Stay(OrderScope.PERFORMANCE);
 
     @Test
     void a_docket_begins_with_a_notice_a_filing_or_an_appeal() {

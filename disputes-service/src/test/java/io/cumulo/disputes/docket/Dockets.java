@@ -115,8 +115,25 @@ final class Dockets {
                         .map(number -> "e" + number)
                         .optional(0.5)
                         .map(Particulars.Lifting::new);
-            case STAY -> Arbitraries.of(StayScope.class).map(Particulars.Stay::new);
-            case RULING -> Arbitraries.of(Outcome.class).map(Particulars.Ruling::new);
+            case STAY -> Arbitraries.of(OrderScope.class).map(Particulars.Stay::new);
+            case INJUNCTION_GRANTED ->
+                Arbitraries.of(OrderScope.PERFORMANCE, OrderScope.PERFORMANCE, OrderScope.OTHER)
+                        .map(Particulars.Injunction::new);
+            case INJUNCTION_MODIFIED ->
+                Combinators.combine(
+                                Arbitraries.integers()
+                                        .between(0, 40)
+                                        .map(number -> "e" + number)
+                                        .optional(0.5),
+                                Arbitraries.of(OrderScope.PERFORMANCE, OrderScope.OTHER)
+                                        .optional(0.8))
+                        .as(Particulars.Modification::new);
+            case MANDATE -> Arbitraries.of(Review.class).map(Particulars.Mandate::new);
+            case RULING ->
+                Combinators.combine(
+                                Arbitraries.of(Outcome.class),
+                                Arbitraries.of("a", "b").list().ofMaxSize(2))
+                        .as(Particulars.Ruling::new);
             case DISMISSAL -> Arbitraries.of(DismissalReason.class).map(Particulars.Dismissal::new);
             case SECURITY_ORDERED ->
                 Combinators.combine(Arbitraries.of("a", "b"), money())

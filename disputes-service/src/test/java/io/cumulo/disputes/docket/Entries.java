@@ -80,7 +80,10 @@ final class Entries {
         return switch (kind) {
             case INTERVENTION -> new Particulars.Intervention(new Particulars.Party("microsoft"));
             case INJUNCTION_LIFTED, STAY_LIFTED -> Particulars.Lifting.ALL;
-            case STAY -> new Particulars.Stay(StayScope.PROCEEDINGS);
+            case STAY -> new Particulars.Stay(OrderScope.PROCEEDINGS);
+            case INJUNCTION_GRANTED -> Particulars.Injunction.AGAINST_PERFORMANCE;
+            case INJUNCTION_MODIFIED -> Particulars.Modification.OF_TERMS;
+            case MANDATE -> new Particulars.Mandate(Review.AFFIRMED);
             case RULING -> new Particulars.Ruling(Outcome.FOR_CLAIMANT);
             case DISMISSAL -> dismissed(DismissalReason.OTHER);
             case SECURITY_ORDERED -> ordered("bond", 100);

@@ -40,9 +40,12 @@ class EntryJsonTest {
             value = {
                 "filing              | {}",
                 "intervention        | {\"party\":{\"company\":\"microsoft\"}}",
-                "ruling              | {\"outcome\":\"in-part\"}",
+                "ruling              | {\"outcome\":\"in-part\",\"grants\":[\"a new evaluation\"]}",
                 "dismissal           | {\"reason\":\"failure-to-state-a-claim\"}",
                 "stay                | {\"scope\":\"performance\"}",
+                "injunction-granted  | {\"scope\":\"other\"}",
+                "injunction-modified | {\"modifies\":\"pi\",\"scope\":\"performance\"}",
+                "mandate             | {\"review\":\"reversed\"}",
                 "stay-lifted         | {\"lifts\":\"cica-stay\"}",
                 "injunction-lifted   | {\"lifts\":null}",
                 "security-posted     | {\"security\":{\"id\":\"bond\",\"amount\":{\"amount\":\"42000000.00\",\"currency\":\"USD\"},\"to\":null}}",
@@ -59,7 +62,7 @@ class EntryJsonTest {
     @Test
     void what_a_request_may_leave_out_has_its_default() throws JsonProcessingException {
         assertThat(mapper.readValue("{}", Particulars.Stay.class))
-                .isEqualTo(new Particulars.Stay(StayScope.PROCEEDINGS));
+                .isEqualTo(new Particulars.Stay(OrderScope.PROCEEDINGS));
         assertThat(mapper.readValue("{}", Particulars.Lifting.class)).isEqualTo(Particulars.Lifting.ALL);
         assertThat(mapper.readValue("{\"security\":{\"id\":\"bond\"}}", Particulars.SecurityChange.class))
                 .isEqualTo(Entries.change("bond", Optional.empty()));

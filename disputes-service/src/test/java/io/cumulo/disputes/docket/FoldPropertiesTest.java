@@ -6,6 +6,7 @@ import io.cumulo.disputes.docket.Refusal.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -105,12 +106,22 @@ class FoldPropertiesTest {
             for (int day = 0; day < Dockets.DAYS; day++) {
                 LocalDate asOf = Dockets.FIRST_DAY.plusDays(day);
                 assertThat(Docket.fold(imprecise, asOf)).isInstanceOf(DisputeState.class);
-                assertThat(Docket.inOrder(imprecise, asOf))
-                        .isSubsetOf(imprecise)
+                assertThat(ids(Docket.inOrder(imprecise, asOf)))
+                        .isSubsetOf(ids(imprecise))
                         .doesNotHaveDuplicates();
             }
-            assertThat(Docket.inOrder(imprecise, LocalDate.MAX)).containsExactlyInAnyOrderElementsOf(imprecise);
+            List<DocketEntry> placed = Docket.inOrder(imprecise, LocalDate.MAX);
+            assertThat(ids(placed)).containsExactlyInAnyOrderElementsOf(ids(imprecise));
+            assertThat(placed).isSortedAccordingTo(Comparator.comparing(DocketEntry::on));
+            imprecise.forEach(stated -> assertThat(placed)
+                    .filteredOn(entry -> entry.id().equals(stated.id()))
+                    .allMatch(entry ->
+                            !entry.on().isBefore(stated.on()) && !entry.on().isAfter(stated.latest())));
         }
+    }
+
+    private static List<String> ids(List<DocketEntry> entries) {
+        return entries.stream().map(DocketEntry::id).toList();
     }
 
     private static List<DocketEntry> imprecise(List<DocketEntry> docket, Random random) {

@@ -21,7 +21,7 @@ final class JediDocket {
             numbered(entry("bond-ordered", EntryKind.SECURITY_ORDERED, "2020-02-13", bond()), "164"),
             numbered(entry("injunction", EntryKind.INJUNCTION_GRANTED, "2020-02-13"), "164"),
             numbered(entry("public-opinion", EntryKind.ORDER, "2020-03-06"), "173"),
-            entry("stay", EntryKind.STAY, "2020-04-17", new Stay(StayScope.PROCEEDINGS)),
+            entry("stay", EntryKind.STAY, "2020-04-17", new Stay(OrderScope.PROCEEDINGS)),
             entry("re-award", EntryKind.CORRECTIVE_ACTION, "2020-09-04"),
             numbered(entry("amended-complaint", EntryKind.FILING, "2020-10-23"), "236"),
             entry("motions-to-dismiss", EntryKind.MOTION, "2020-11-06"),

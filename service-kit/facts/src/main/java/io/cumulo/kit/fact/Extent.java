@@ -5,7 +5,5 @@ public enum Extent {
     /** The fact is one episode: its interval is part of what it says, and a new version replaces all of the old one. */
     EPISODE,
     /** The fact lives on and changes: a new version replaces the old ones only where its interval covers them. */
-    TIMELINE,
-    /** The fact is an entry in a book that is only ever added to: it holds from its date on, and is neither replaced nor retracted. */
-    ENTRY
+    TIMELINE
 }

@@ -69,8 +69,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     /**
      * Records what the client asserts, as a new fact or as a new version; records nothing when that is what stands already.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the kind is append-only and something else stands, 412 when the precondition
-     *     fails, 422 when a rule is broken
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 when the precondition fails, 422 when a rule is broken
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
@@ -131,14 +130,13 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     /**
      * Takes the fact back: what stood is closed and stands on as retracted, with the reason.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is done or the kind is append-only
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is done already
      */
     public Uni<Written<B>> retract(String subject, String id, Retraction retraction, String editor) {
         return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
             if (standing.isEmpty()) {
                 throw Problem.NOT_FOUND.because("No such fact: " + id);
             }
-            refuseChangeOfEntry();
             if (standing.stream().allMatch(version -> version.standing == Standing.RETRACTED)) {
                 throw Problem.NOT_ALLOWED_NOW.because(
                         "It is retracted already; a new version (PUT) would assert it again");
@@ -177,9 +175,6 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     }
 
     private Uni<Written<B>> record(String subject, String id, List<Asserted<B>> news, List<V> standing, String editor) {
-        if (!standing.isEmpty()) {
-            refuseChangeOfEntry();
-        }
         List<Validity> validities = news.stream().map(this::validity).toList();
         List<V> replaced = standing.stream()
                 .filter(old ->
@@ -205,18 +200,8 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED);
     }
 
-    private String verb(Written.Outcome outcome) {
-        if (kind.extent() == Extent.ENTRY) {
-            return "entered";
-        }
+    private static String verb(Written.Outcome outcome) {
         return outcome == Written.Outcome.CREATED ? "asserted" : "corrected";
-    }
-
-    private void refuseChangeOfEntry() {
-        if (kind.extent() == Extent.ENTRY) {
-            throw Problem.APPEND_ONLY.because(
-                    "Entries are only ever added; what is wrong is set right by another entry");
-        }
     }
 
     private List<V> remainders(List<V> replaced, List<Validity> validities, int revision, Instant now) {

@@ -88,6 +88,11 @@ public abstract class FactVersion<B extends FactBody> {
         return factId;
     }
 
+    /** How often the fact was written until this version, itself included. */
+    public final int revision() {
+        return revision;
+    }
+
     /** The key of what the fact is about. */
     public final String subject() {
         return subject;

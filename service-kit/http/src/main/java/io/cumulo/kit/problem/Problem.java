@@ -12,7 +12,6 @@ public enum Problem implements ProblemKind {
     NOT_ACCEPTABLE(406, "No acceptable representation"),
     NOT_ALLOWED_NOW(409, "Not allowed in the present state"),
     REQUEST_IN_FLIGHT(409, "A request with this Idempotency-Key is still being carried out"),
-    APPEND_ONLY(409, "What is recorded here can't be replaced"),
     PRECONDITION_FAILED(412, "The resource is not in the expected state"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type isn't taken"),

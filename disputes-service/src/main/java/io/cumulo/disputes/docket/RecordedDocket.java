@@ -1,0 +1,92 @@
+package io.cumulo.disputes.docket;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A docket as it stood at an instant of record time, and as it would stand with a change. A corrected entry keeps its place in the order of
+ * recording; so does one that was taken back and is asserted again.
+ */
+final class RecordedDocket {
+
+    private final List<EntryVersion> versions;
+
+    /** @param versions those that stood, retracted ones included, in the order in which their entries were first recorded */
+    RecordedDocket(List<EntryVersion> versions) {
+        this.versions = List.copyOf(versions);
+    }
+
+    /** What stood, retracted entries included, in the order in which they were first recorded. */
+    List<EntryVersion> versions() {
+        return versions;
+    }
+
+    /** The entries as the rules see them, whatever their day. */
+    List<DocketEntry> entries() {
+        return entries(version -> true);
+    }
+
+    /** The entries with this one, new or corrected. */
+    List<DocketEntry> with(String key, StatedEntry entry) {
+        DocketEntry added = entry.underRules(key, place(key));
+        return Stream.concat(without(key).stream(), Stream.of(added)).toList();
+    }
+
+    List<DocketEntry> without(String key) {
+        return entries(version -> !version.factId().equals(key));
+    }
+
+    /** The state after all entries. */
+    DisputeState state() {
+        return state(LocalDate.MAX);
+    }
+
+    /** The state at the end of the day. */
+    DisputeState state(LocalDate asOf) {
+        return Docket.fold(entries(), asOf).orElseThrow(RecordedDocket::impossible);
+    }
+
+    /** The entries until the day, as the fold takes them. */
+    List<Placed> inOrder(LocalDate asOf) {
+        Map<String, EntryVersion> byKey = versions.stream()
+                .filter(version -> !version.isRetracted())
+                .collect(Collectors.toMap(EntryVersion::factId, Function.identity()));
+        return Docket.inOrder(entries(), asOf).stream()
+                .map(entry -> new Placed(byKey.get(entry.id()), entry.on()))
+                .toList();
+    }
+
+    /**
+     * An entry in the order of the world.
+     *
+     * @param on the day on which the fold takes it: its own, or the one of its month or year that it is placed on
+     */
+    record Placed(EntryVersion entry, LocalDate on) {}
+
+    private List<DocketEntry> entries(Predicate<EntryVersion> which) {
+        return IntStream.range(0, versions.size())
+                .filter(place -> !versions.get(place).isRetracted())
+                .filter(place -> which.test(versions.get(place)))
+                .mapToObj(place ->
+                        versions.get(place).body.underRules(versions.get(place).factId(), place))
+                .toList();
+    }
+
+    private int place(String key) {
+        return IntStream.range(0, versions.size())
+                .filter(place -> versions.get(place).factId().equals(key))
+                .findFirst()
+                .orElse(versions.size());
+    }
+
+    /** What is recorded was allowed when it was recorded. */
+    private static IllegalStateException impossible(Refusal refusal) {
+        return new IllegalStateException("a recorded docket is not allowed: " + refusal.sentence());
+    }
+}

@@ -80,7 +80,15 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "q=", "q=%3F%3F", "q=a&limit=0", "q=a&limit=101", "q=a&types=planet", "q=a&size=1", "q=a%00b"
+            strings = {
+                "asOf=2020-04-24",
+                "q=",
+                "q=%3F%3F",
+                "q=a&limit=0",
+                "q=a&limit=101",
+                "q=a&types=planet",
+                "q=a&size=1",
+                "q=a%00b"
             })
     void what_can_t_be_asked_is_refused(String query) {
         search(query).statusCode(400);

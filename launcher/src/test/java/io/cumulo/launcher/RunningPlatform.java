@@ -138,8 +138,13 @@ final class RunningPlatform implements AutoCloseable {
 
     /** The status of a company's first record, or 0 when nobody answered. */
     int put(String path) {
-        String body =
-                "{\"kind\":\"company\",\"legalName\":\"Kept\",\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"quote\":\"Q\"}]}";
+        return put(
+                path,
+                "{\"kind\":\"company\",\"legalName\":\"Kept\",\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"quote\":\"Q\"}]}");
+    }
+
+    /** The status of a fact's first record, or 0 when nobody answered. */
+    int put(String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gatewayPort + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token())
@@ -162,6 +167,27 @@ final class RunningPlatform implements AutoCloseable {
             token = new LocalIdentity(data).token("editor", Set.of("editor"), Duration.ofHours(1));
         }
         return token;
+    }
+
+    /** Whether the service of that name says that it is ready. */
+    boolean isReady(String service) {
+        String prefix = "--" + service + "-management-port=";
+        String port = options.stream()
+                .filter(option -> option.startsWith(prefix))
+                .map(option -> option.substring(prefix.length()))
+                .findFirst()
+                .orElseThrow();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException nobodyAnswered) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     JsonNode json(String path) {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,7 +74,14 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
-        return write(subject, id, List.of(asserted), standing -> precondition.check(revision(standing)), editor);
+        return write(
+                subject,
+                id,
+                standing -> {
+                    precondition.check(revision(standing));
+                    return List.of(asserted);
+                },
+                editor);
     }
 
     /**
@@ -92,7 +99,30 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      * @param asserted of which no two hold on the same day, the latest last
      */
     public Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
-        return write(subject, id, asserted, FactLife::requireNotRetracted, editor);
+        return write(
+                subject,
+                id,
+                standing -> {
+                    requireNotRetracted(standing);
+                    return asserted;
+                },
+                editor);
+    }
+
+    /**
+     * As {@link #takeIn(String, String, Asserted, String)}, for a file that tells a part of a fact and leaves the rest as it stands.
+     *
+     * @param told what is asserted, by the body that stands, if there is one
+     */
+    public Uni<Written<B>> takeIn(String subject, String id, Function<Optional<B>, Asserted<B>> told, String editor) {
+        return write(
+                subject,
+                id,
+                standing -> {
+                    requireNotRetracted(standing);
+                    return List.of(told.apply(standing.stream().findFirst().map(FactVersion::body)));
+                },
+                editor);
     }
 
     private static void requireNotRetracted(List<? extends FactVersion<?>> standing) {
@@ -101,20 +131,16 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         }
     }
 
-    private Uni<Written<B>> write(
-            String subject, String id, List<Asserted<B>> asserted, Consumer<List<V>> expectation, String editor) {
-        return repository
-                .lock(subject, id)
-                .chain(() -> standing(subject, id))
-                .invoke(expectation)
-                .chain(standing -> {
-                    List<Asserted<B>> news = asserted.stream()
-                            .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
-                            .toList();
-                    return news.isEmpty()
-                            ? Uni.createFrom().item(unchanged(asserted, standing))
-                            : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
-                });
+    private Uni<Written<B>> write(String subject, String id, Function<List<V>, List<Asserted<B>>> told, String editor) {
+        return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
+            List<Asserted<B>> asserted = told.apply(standing);
+            List<Asserted<B>> news = asserted.stream()
+                    .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
+                    .toList();
+            return news.isEmpty()
+                    ? Uni.createFrom().item(unchanged(asserted, standing))
+                    : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
+        });
     }
 
     /** What stands already isn't asked again whether it may. */

@@ -57,7 +57,8 @@ public record Conversion(
         return amount.multiply(rate(to), PRECISION).divide(rate(from), PRECISION);
     }
 
-    static Money rounded(BigDecimal exact, String currency) {
+    /** An amount as money, rounded half up to the currency's minor units. */
+    public static Money rounded(BigDecimal exact, String currency) {
         int minorUnits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return new Money(exact.setScale(minorUnits, RoundingMode.HALF_UP), currency);
     }

@@ -3,6 +3,8 @@ package io.cumulo.investments.rates;
 import io.cumulo.kit.clock.Moment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +41,11 @@ public class Exchange {
                 .chain(quotes -> missing(needed, quotes, moment).map(missing -> wanted.stream()
                         .distinct()
                         .collect(Collectors.toMap(dated -> dated, dated -> conversion(dated, to, quotes, missing)))));
+    }
+
+    /** What one euro was worth in each currency on each day from one to another on which there are rates, at a settled moment; in the current session. */
+    public Uni<Map<LocalDate, Map<String, BigDecimal>>> days(LocalDate from, LocalDate to, Moment moment) {
+        return rates.days(from, to, moment);
     }
 
     private Uni<Map<Dated, UsedRate>> quoted(Set<Dated> needed, Moment moment) {

@@ -114,6 +114,18 @@ class RateRepository {
                         row -> (String) row[0], row -> new Span((LocalDate) row[1], (LocalDate) row[2]))));
     }
 
+    /** All rates of each day from one to another. */
+    Uni<Map<LocalDate, Map<String, BigDecimal>>> days(LocalDate from, LocalDate to, Moment moment) {
+        return rows(
+                        "select day, rate.key, rate.value from day_rates cross join lateral jsonb_each_text(rates) rate"
+                                + " where day between :from and :to and " + KNOWN,
+                        Map.of("from", from, "to", to, "knownAt", knownAt(moment)))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (LocalDate) row[0],
+                                Collectors.toMap(row -> (String) row[1], row -> new BigDecimal((String) row[2])))));
+    }
+
     /** Why a currency has no rate that applies on a day. */
     static MissingRate missing(String currency, LocalDate day, Map<String, Span> spans) {
         Optional<Span> span = Optional.ofNullable(spans.get(currency));

@@ -123,7 +123,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
 
     @Override
     protected Uni<Void> recorded(Written<Commitment> written) {
-        return pledges.follow(written.fact(), writes.editor());
+        return pledges.follow(written.fact(), written.editor());
     }
 
     @Override

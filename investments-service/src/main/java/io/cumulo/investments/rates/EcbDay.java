@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an ECB file says of one day.
@@ -30,6 +31,11 @@ import java.util.TreeSet;
  */
 record EcbDay(LocalDate day, Map<String, String> rates, Set<String> none) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .filter(code -> !code.equals(Exchange.BASE))
+            .collect(Collectors.toUnmodifiableSet());
     private static final String DATE = "Date";
 
     /** As the daily file writes it. */
@@ -50,7 +56,7 @@ record EcbDay(LocalDate day, Map<String, String> rates, Set<String> none) {
         Map<String, String> rates = new TreeMap<>();
         Set<String> none = new TreeSet<>();
         cells.forEach((currency, cell) -> {
-            if (!isCurrency(currency)) {
+            if (!CURRENCIES.contains(currency)) {
                 faults.add(Fault.at("/" + currency, "is not an ISO 4217 currency"));
             } else if (NO_RATE.contains(cell)) {
                 none.add(currency);
@@ -80,7 +86,7 @@ record EcbDay(LocalDate day, Map<String, String> rates, Set<String> none) {
 
     private static Map<String, String> ofLine(String entry) {
         try {
-            JsonNode line = new ObjectMapper().readTree(entry);
+            JsonNode line = JSON.readTree(entry);
             Map<String, String> cells = new TreeMap<>();
             line.properties()
                     .forEach(cell -> cells.put(
@@ -127,12 +133,5 @@ record EcbDay(LocalDate day, Map<String, String> rates, Set<String> none) {
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isCurrency(String code) {
-        return !code.equals("EUR")
-                && code.matches("[A-Z]{3}")
-                && Currency.getAvailableCurrencies().stream()
-                        .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 }

@@ -138,7 +138,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                     .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
                     .toList();
             return news.isEmpty()
-                    ? Uni.createFrom().item(unchanged(asserted, standing))
+                    ? Uni.createFrom().item(unchanged(asserted, standing, editor))
                     : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
         });
     }
@@ -181,7 +181,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                     version.recordedBy = editor;
                 });
                 return replace(standing, retracted)
-                        .replaceWith(written(retracted.get(retracted.size() - 1), Written.Outcome.NEW_VERSION))
+                        .replaceWith(written(retracted.get(retracted.size() - 1), Written.Outcome.NEW_VERSION, editor))
                         .call(result -> announce("retracted", subject, id, result));
             });
         });
@@ -217,18 +217,18 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
             news.forEach(one -> rows.add(row(subject, id, one, revision, now, editor)));
             Written.Outcome outcome = standing.isEmpty() ? Written.Outcome.CREATED : Written.Outcome.NEW_VERSION;
             return replace(replaced, rows)
-                    .replaceWith(written(rows.get(rows.size() - 1), outcome))
+                    .replaceWith(written(rows.get(rows.size() - 1), outcome, editor))
                     .call(result -> announce(verb(outcome), subject, id, result));
         });
     }
 
-    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing) {
+    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing, String editor) {
         Asserted<B> latest = asserted.get(asserted.size() - 1);
         V version = standing.stream()
                 .filter(stood -> says(stood, latest))
                 .findFirst()
                 .orElseThrow();
-        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED);
+        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED, editor);
     }
 
     private String verb(Written.Outcome outcome) {
@@ -337,7 +337,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return new EntityTag(revision(standing).orElse(version.revision), id.substring(id.length() - 12));
     }
 
-    private Written<B> written(V version, Written.Outcome outcome) {
-        return new Written<>(version.toFact(), tag(version, List.of()), outcome);
+    private Written<B> written(V version, Written.Outcome outcome, String editor) {
+        return new Written<>(version.toFact(), tag(version, List.of()), outcome, editor);
     }
 }

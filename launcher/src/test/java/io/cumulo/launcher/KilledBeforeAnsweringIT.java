@@ -48,7 +48,8 @@ class KilledBeforeAnsweringIT {
                     .isZero();
 
             answers.forEach((key, first) -> {
-                HttpResponse<String> retry = platform.post(JOURNAL, key, ONE_EURO).orElseThrow();
+                HttpResponse<String> retry =
+                        platform.post(JOURNAL, key, ONE_EURO).orElseThrow();
                 assertThat(retry.statusCode()).as(key).isEqualTo(201);
                 first.ifPresent(bytes -> {
                     assertThat(retry.body()).as(key).isEqualTo(bytes);
@@ -56,7 +57,8 @@ class KilledBeforeAnsweringIT {
                             .as(key)
                             .contains("true");
                 });
-                HttpResponse<String> again = platform.post(JOURNAL, key, ONE_EURO).orElseThrow();
+                HttpResponse<String> again =
+                        platform.post(JOURNAL, key, ONE_EURO).orElseThrow();
                 assertThat(again.body()).as(key).isEqualTo(retry.body());
                 assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
             });

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What commitments come to. */
@@ -45,6 +46,7 @@ public class AnalysisResource {
     @Operation(
             summary =
                     "Pledged, spent and outstanding, for each group of the commitments that stand at a moment, beside what companies reported")
+    @APIResponseSchema(CommitmentGroup.class)
     public Uni<Response> commitments(
             @QueryParam("groupBy")
                     @Parameter(

@@ -11,6 +11,8 @@ import java.util.List;
  *
  * @param in ISO 4217
  * @param pledged of what could be converted; null: nothing could be
+ * @param spent of what could be converted; null: nothing could be
+ * @param outstanding of what could be converted; null: nothing could be
  * @param rates every rate that took part
  * @param rule in words
  * @param unconverted what isn't in the sums for want of a rate, by currency

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param to its last day
  * @param measure what was measured
  * @param amount by the latest filing
- * @param converted in the currency that was asked for, at the rates of the year's last day
+ * @param converted in the currency that was asked for, at the rates of the year's last day; null: none was asked for
  */
 public record ReportedYear(
         int year,

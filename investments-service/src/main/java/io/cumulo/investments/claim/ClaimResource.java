@@ -21,9 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was printed, word for word, and what is right. */
@@ -66,7 +64,7 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
             summary = "Why the printed figure differs from the right one, found by machine",
             description =
                     "A suggestion with its arithmetic: which scale, currency and date turn the one into the other.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClaimDiagnosis.class)))
+    @APIResponseSchema(ClaimDiagnosis.class)
     public Uni<Response> diagnosis(@PathParam("id") String id, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
         return one(id, moment, claims -> corrections

@@ -2,6 +2,7 @@ package io.cumulo.investments.commitment;
 
 import io.cumulo.investments.company.CompanyKeys;
 import io.cumulo.investments.ledger.LedgerResource;
+import io.cumulo.investments.ledger.Transaction;
 import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.investments.rates.TargetCurrency;
 import io.cumulo.kit.clock.Clocks;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What companies have announced that they will spend, and what became of it. */
@@ -86,6 +88,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
     @Path("{id}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The pledge grows, or shrinks by an amount below zero")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> revise(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.REVISION, id, movement);
     }
@@ -94,6 +97,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
     @Path("{id}/allocations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A part of the pledge is set aside for a category")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> allocate(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.ALLOCATION, id, movement);
     }
@@ -104,6 +108,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
     @Operation(
             summary =
                     "Money is spent: what was set aside for the category first, then what wasn't set aside; never more than is pledged")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> disburse(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.DISBURSEMENT, id, movement);
     }
@@ -112,6 +117,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
     @Path("{id}/cancellations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A part of the pledge, or of what was set aside for a category, will not be spent")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> cancel(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.CANCELLATION, id, movement);
     }

@@ -5,9 +5,14 @@ import io.cumulo.kit.value.Money;
 
 /**
  * A position in another currency: all of it at the rate of the day on which the commitment was announced, so that its parts stay the parts of its whole.
- * All figures are null where a rate is missing.
+ *
  *
  * @param in ISO 4217
+ * @param pledged null: a rate is missing
+ * @param allocated null: a rate is missing
+ * @param spent null: a rate is missing
+ * @param cancelled null: a rate is missing
+ * @param outstanding null: a rate is missing
  * @param conversion by which rates, of which day, by which rule; or why not
  */
 public record ConvertedPosition(

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param state what has become of it
  * @param position null while its amount is undisclosed, and once it is retracted
- * @param converted the position in the currency that was asked for
+ * @param converted the position in the currency that was asked for; null: none was, or there is no position
  * @param supersededBy the commitments that have taken its place
  */
 public record ShownCommitment(

@@ -1,6 +1,7 @@
 package io.cumulo.investments.diagnosis;
 
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.openapi.Question;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,7 @@ public class DiagnosisResource {
     }
 
     @POST
+    @Question
     @Consumes(MediaType.APPLICATION_JSON)
     @WithSession
     @Operation(

@@ -12,7 +12,7 @@ import java.util.List;
  * @param account its path
  * @param asOf the day it was asked for
  * @param balances one for each currency; below zero only for the world
- * @param converted all of them in the currency that was asked for, at the rates of the day
+ * @param converted all of them in the currency that was asked for, at the rates of the day; null: none was asked for
  */
 public record AccountBalances(
         String account,

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The euro's reference rates. */
@@ -48,6 +49,7 @@ public class RateResource {
             summary = "The ECB's reference rates that apply on a day, or a series of them",
             description =
                     "On a day: of the last business day on or before it, and which currencies have none, and why.")
+    @APIResponseSchema(Rate.class)
     public Uni<Response> rates(@BeanParam RateFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         RateFilter.Asked asked = filter.asked(moment.asOf());

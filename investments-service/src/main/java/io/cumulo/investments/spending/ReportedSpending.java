@@ -18,8 +18,9 @@ import java.util.List;
  * @param span how long the period is; figures of different spans are never put together
  * @param year in which the period ends: financial years are named after that
  * @param taxonomy and {@code tag}: under which name it was filed
- * @param converted in the currency that was asked for, at the rates of the period's last day
+ * @param converted in the currency that was asked for, at the rates of the period's last day; null: none was asked for
  * @param validFrom from when on it was so in the world: the day of the filing
+ * @param validTo always null: what was filed stays filed
  * @param earlier what other filings told of the same period, the latest first: they were replaced, and stay
  */
 public record ReportedSpending(
@@ -45,7 +46,11 @@ public record ReportedSpending(
     /** From its first day to its last, both included. */
     public record ReportedPeriod(LocalDate from, LocalDate to) {}
 
-    /** An amount in another currency; null where there is no rate. */
+    /**
+     * An amount in another currency.
+     *
+     * @param amount null: there is no rate
+     */
     public record ConvertedAmount(Money amount, Conversion conversion) {}
 
     /** What another filing told. */

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What companies reported to have spent. */
@@ -44,6 +45,7 @@ public class SpendingResource {
             summary = "Capital expenditure as filed, by company and period, of the latest filing by then",
             description =
                     "What isn't here wasn't reported, which is not zero. It is group-wide, and fulfils no commitment.")
+    @APIResponseSchema(ReportedSpending.class)
     public Uni<Response> spending(
             @BeanParam SpendingFilter filter,
             @BeanParam TargetCurrency target,

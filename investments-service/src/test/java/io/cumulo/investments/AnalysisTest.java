@@ -135,9 +135,10 @@ class AnalysisTest {
         }
         given().get("/v1/analysis/commitments").then().statusCode(400);
         given().queryParam("groupBy", "company")
-                .queryParam("in", "EUR")
+                .queryParam("in", "euro")
                 .get("/v1/analysis/commitments")
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors.parameter", contains("in"));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -156,6 +157,26 @@ final class RunningPlatform implements AutoCloseable {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException nobodyAnswered) {
             return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** The answer to a write that is safe to repeat; empty when nobody answered, or a gateway that can't reach whom it asked. */
+    Optional<HttpResponse<String>> post(String path, String idempotencyKey, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gatewayPort + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()))
+                    .filter(answer -> answer.statusCode() < 500);
+        } catch (IOException nobodyAnswered) {
+            return Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -1,5 +1,6 @@
 package io.cumulo.investments.analysis;
 
+import io.cumulo.investments.rates.TargetCurrency;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.page.Page;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,11 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AnalysisResource {
 
     private final CommitmentAnalysis analysis;
+    private final ReportedBeside reported;
     private final RecordClock clock;
     private final Lists lists;
 
-    AnalysisResource(CommitmentAnalysis analysis, RecordClock clock, Lists lists) {
+    AnalysisResource(CommitmentAnalysis analysis, ReportedBeside reported, RecordClock clock, Lists lists) {
         this.analysis = analysis;
+        this.reported = reported;
         this.clock = clock;
         this.lists = lists;
     }
@@ -39,22 +43,27 @@ public class AnalysisResource {
     @GET
     @Path("commitments")
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
-    @Operation(summary = "Pledged, spent and outstanding, for each group of the commitments that stand at a moment")
+    @Operation(
+            summary =
+                    "Pledged, spent and outstanding, for each group of the commitments that stand at a moment, beside what companies reported")
     @APIResponseSchema(CommitmentGroup.class)
     public Uni<Response> commitments(
             @QueryParam("groupBy")
                     @Parameter(
                             required = true,
                             description =
-                                    "Some of company, category, year (of the announcement) and currency, joined by commas; currencies are always kept apart.",
+                                    "Some of company, category, year (of the announcement) and currency, joined by commas; currencies are kept apart, unless all are asked for in one.",
                             example = "company,year")
                     String groupBy,
+            @BeanParam TargetCurrency target,
             @BeanParam Clocks clocks,
             @BeanParam PageRequest page) {
-        Set<Grouping> by = Grouping.of(groupBy);
-        String list = "analysis " + by;
+        Set<Grouping> by = Grouping.of(groupBy, target.currency().isEmpty());
+        Optional<String> in = target.currency();
+        String list = "analysis " + by + in.orElse("");
         return lists.answer(list, clocks.moment(), page, (moment, after, limit) -> clock.settled(moment)
-                .chain(settled -> analysis.groups(by, settled, after, limit + 1))
+                .chain(settled -> analysis.groups(by, in, settled, after, limit + 1)
+                        .chain(found -> reported.of(found, by, in, settled)))
                 .map(found -> Page.cut(found, limit, last -> CommitmentAnalysis.position(list, last))));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** By what commitments are put together; by currency they always are. */
+/** By what commitments are put together; by currency they always are, unless one is asked for. */
 enum Grouping {
     COMPANY,
     CATEGORY,
@@ -17,8 +17,8 @@ enum Grouping {
     CURRENCY;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when one of the words is none, or all are missing */
-    static Set<Grouping> of(String words) {
-        Set<Grouping> asked = EnumSet.of(CURRENCY);
+    static Set<Grouping> of(String words, boolean byCurrency) {
+        Set<Grouping> asked = byCurrency ? EnumSet.of(CURRENCY) : EnumSet.noneOf(Grouping.class);
         for (String word : words == null ? new String[] {""} : words.split(",", -1)) {
             asked.add(Arrays.stream(values())
                     .filter(known -> known.text().equals(word))

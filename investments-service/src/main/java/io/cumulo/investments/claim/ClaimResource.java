@@ -15,11 +15,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was printed, word for word, and what is right. */
@@ -29,8 +31,14 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
 
     private final CompanyKeys keys;
     private final Corrections corrections;
+    private final ClaimDiagnoses diagnoses;
 
-    public ClaimResource(Facts facts, KnownCompanies companies, CompanyKeys keys, Corrections corrections) {
+    public ClaimResource(
+            Facts facts,
+            KnownCompanies companies,
+            CompanyKeys keys,
+            Corrections corrections,
+            ClaimDiagnoses diagnoses) {
         super(facts.endpoint(facts.life(new FactKind<>(
                 "investments.claim",
                 ClaimVersion.class,
@@ -39,6 +47,7 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
                 (subject, id, claim) -> companies.require(claim.named())))));
         this.keys = keys;
         this.corrections = corrections;
+        this.diagnoses = diagnoses;
     }
 
     @GET
@@ -47,6 +56,21 @@ public class ClaimResource extends RecordResource<Claim, ClaimVersion> {
     public Uni<Response> list(@BeanParam ClaimFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         return keys.allKeys(filter.company, moment).chain(companies -> list(filter.toFilter(companies), moment, page));
+    }
+
+    @GET
+    @Path("{id}/diagnosis")
+    @Operation(
+            summary = "Why the printed figure differs from the right one, found by machine",
+            description =
+                    "A suggestion with its arithmetic: which scale, currency and date turn the one into the other.")
+    @APIResponseSchema(ClaimDiagnosis.class)
+    public Uni<Response> diagnosis(@PathParam("id") String id, @BeanParam Clocks clocks) {
+        Moment moment = clocks.moment();
+        return one(id, moment, claims -> corrections
+                .shown(claims, moment)
+                .chain(shown -> diagnoses.of(shown.get(0), moment))
+                .map(List::of));
     }
 
     @Override

@@ -4,13 +4,14 @@ import io.cumulo.investments.company.CompanyKeys;
 import io.cumulo.investments.ledger.LedgerResource;
 import io.cumulo.investments.ledger.Transaction;
 import io.cumulo.investments.ledger.TransactionKind;
+import io.cumulo.investments.rates.TargetCurrency;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
-import io.cumulo.kit.fact.RecordResource;
+import io.cumulo.kit.fact.Records;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.stream.ListFormat;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What companies have announced that they will spend, and what became of it. */
 @Path("/v1/commitments")
 @Tag(name = "Commitments")
-public class CommitmentResource extends RecordResource<Commitment, CommitmentVersion> {
+public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
 
     private final Pledges pledges;
     private final Positions positions;
@@ -62,9 +64,24 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The commitments of a moment, each with its position")
     public Uni<Response> list(
-            @BeanParam CommitmentFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
+            @BeanParam CommitmentFilter filter,
+            @BeanParam TargetCurrency target,
+            @BeanParam Clocks clocks,
+            @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
-        return keys.allKeys(filter.company, moment).chain(companies -> list(filter.toFilter(companies), moment, page));
+        Optional<String> in = target.currency();
+        return keys.allKeys(filter.company, moment)
+                .chain(companies ->
+                        list(filter.toFilter(companies), moment, page, facts -> positions.shown(facts, moment, in)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A commitment as it holds at a moment, with its position")
+    public Uni<Response> one(@PathParam("id") String id, @BeanParam TargetCurrency target, @BeanParam Clocks clocks) {
+        Moment moment = clocks.moment();
+        Optional<String> in = target.currency();
+        return one(id, moment, facts -> positions.shown(facts, moment, in));
     }
 
     @POST
@@ -112,7 +129,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
 
     @Override
     protected Uni<Void> recorded(Written<Commitment> written) {
-        return pledges.follow(written.fact(), writes.editor());
+        return pledges.follow(written.fact(), written.editor());
     }
 
     @Override

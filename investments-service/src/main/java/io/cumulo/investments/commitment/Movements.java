@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Moves a commitment's money: each movement is one transaction of the ledger. */
 @ApplicationScoped
-class Movements {
+public class Movements {
 
     private final Ledger ledger;
     private final Reversals reversals;
@@ -37,7 +37,7 @@ class Movements {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such commitment, 409 when it doesn't hold enough on every day from
      *     the movement's on or moves no money, 422 when the movement can't be one of this commitment
      */
-    Uni<Transaction> post(TransactionKind kind, String id, Movement movement, String editor) {
+    public Uni<Transaction> post(TransactionKind kind, String id, Movement movement, String editor) {
         Optional<String> replaces = Optional.ofNullable(movement.replaces());
         return commitments
                 .exists(id)
@@ -64,6 +64,11 @@ class Movements {
                             .replacing(replaces));
                 })
                 .chain(transaction -> ledger.post(transaction, editor));
+    }
+
+    /** What can be spent of a commitment from a day on without being set aside for a category; for the writer who has locked its accounts. */
+    public Uni<Money> available(String id, String currency, LocalDate from) {
+        return ledger.available(new Accounts(id).pledged(), currency, from);
     }
 
     private Uni<List<Posting>> postings(

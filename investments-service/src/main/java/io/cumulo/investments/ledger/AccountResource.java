@@ -1,5 +1,8 @@
 package io.cumulo.investments.ledger;
 
+import io.cumulo.investments.rates.ConvertedSum;
+import io.cumulo.investments.rates.Exchange;
+import io.cumulo.investments.rates.TargetCurrency;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
@@ -10,6 +13,7 @@ import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.stream.ListFormat;
 import io.cumulo.kit.stream.Lists;
+import io.cumulo.kit.value.Money;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -36,11 +40,13 @@ public class AccountResource {
     private final Balances balances;
     private final RecordClock clock;
     private final Lists lists;
+    private final Exchange exchange;
 
-    AccountResource(Balances balances, RecordClock clock, Lists lists) {
+    AccountResource(Balances balances, RecordClock clock, Lists lists, Exchange exchange) {
         this.balances = balances;
         this.clock = clock;
         this.lists = lists;
+        this.exchange = exchange;
     }
 
     @GET
@@ -68,17 +74,27 @@ public class AccountResource {
     @Path("accounts/{account: .+}/balance")
     @WithSession
     @Operation(summary = "What stands on an account, and on all below it, at a moment")
-    public Uni<AccountBalances> balance(@PathParam("account") String path, @BeanParam Clocks clocks) {
+    public Uni<AccountBalances> balance(
+            @PathParam("account") String path, @BeanParam TargetCurrency target, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
         Account account = named(path);
-        return clock.settled(moment)
-                .chain(settled -> balances.of(account, settled))
-                .map(found -> {
+        Optional<String> in = target.currency();
+        return clock.settled(moment).chain(settled -> balances.of(account, settled)
+                .invoke(found -> {
                     if (found.isEmpty()) {
                         throw Problem.NOT_FOUND.because("Nothing was posted at " + path + " at that moment");
                     }
-                    return new AccountBalances(path, moment.asOf(), found);
-                });
+                })
+                .chain(found -> converted(found, in, settled)
+                        .map(sum -> new AccountBalances(path, moment.asOf(), found, sum.orElse(null)))));
+    }
+
+    /** A balance is what stands on its day, so it is converted at the rates of that day. */
+    private Uni<Optional<ConvertedSum>> converted(List<Money> found, Optional<String> in, Moment moment) {
+        return in.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : exchange.conversions(ConvertedSum.wanted(found, moment.asOf()), in.get(), moment)
+                        .map(conversions -> Optional.of(ConvertedSum.of(found, moment.asOf(), in.get(), conversions)));
     }
 
     @GET

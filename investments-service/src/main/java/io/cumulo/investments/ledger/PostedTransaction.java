@@ -37,8 +37,8 @@ public record PostedTransaction(
         @NotEmpty(message = "at least one source is needed: what nobody printed isn't posted") @Size(max = 100)
         List<@Valid Citation> sources) {
 
-    /** Commitments and disputes move their own money: what is posted freely there would make their positions say what they don't. */
-    private static final Set<String> OF_FEATURES = Set.of("commitments", "disputes");
+    /** Commitments, disputes and activities move their own money: what is posted freely there would make their positions say what they don't. */
+    private static final Set<String> OF_FEATURES = Set.of("commitments", "disputes", "activities");
 
     public PostedTransaction {
         metadata = metadata == null ? Map.of() : metadata;
@@ -55,7 +55,7 @@ public record PostedTransaction(
     @JsonIgnore
     @AssertTrue(
             message =
-                    "accounts below commitments and disputes are posted to by what happens to these: /v1/commitments/{id}/disbursements and its like")
+                    "accounts below commitments, disputes and activities are posted to by what happens to these: /v1/commitments/{id}/disbursements and its like")
     public boolean isFree() {
         return postings.stream()
                 .flatMap(posting ->

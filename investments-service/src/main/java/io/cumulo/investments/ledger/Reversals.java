@@ -24,7 +24,7 @@ public class Reversals {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is undone already, follows something else that has
      *     to be corrected instead, or when an account would fall below zero without it
      */
-    Uni<Transaction> reverse(String id, Reversal reversal, String editor) {
+    public Uni<Transaction> reverse(String id, Reversal reversal, String editor) {
         return locked(id)
                 .map(found -> found.orElseThrow(
                         () -> Problem.NOT_FOUND.because("No transaction " + id + " was ever recorded")))

@@ -44,7 +44,7 @@ final class LedgerDatabase implements AutoCloseable {
         try (Statement statement = administrator.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute(
-                    "truncate security_move, ledger_transaction, ledger_posting, ledger_account, ledger_cell, ledger_fold, ledger_backlog");
+                    "truncate security_move, iati_transaction, ledger_transaction, ledger_posting, ledger_account, ledger_cell, ledger_fold, ledger_backlog");
             statement.execute("insert into ledger_account (path) values ('world')");
         }
     }

@@ -74,7 +74,7 @@ public final class FactAnswers implements AnswerTypes {
     /** The kind of fact that the resource serves, by its supertype or by the endpoint that it holds. */
     private Optional<JavaType> body(Class<?> resource) {
         JavaType served = types.constructType(resource);
-        for (Class<?> general : new Class<?>[] {FactResource.class, RecordResource.class}) {
+        for (Class<?> general : new Class<?>[] {FactResource.class, Records.class}) {
             if (general.isAssignableFrom(resource)) {
                 return Optional.of(served.findSuperType(general).containedType(0));
             }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +73,14 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
-        return write(subject, id, List.of(asserted), standing -> precondition.check(revision(standing)), editor);
+        return write(
+                subject,
+                id,
+                standing -> {
+                    precondition.check(revision(standing));
+                    return List.of(asserted);
+                },
+                editor);
     }
 
     /**
@@ -91,7 +98,30 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      * @param asserted of which no two hold on the same day, the latest last
      */
     public Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
-        return write(subject, id, asserted, FactLife::requireNotRetracted, editor);
+        return write(
+                subject,
+                id,
+                standing -> {
+                    requireNotRetracted(standing);
+                    return asserted;
+                },
+                editor);
+    }
+
+    /**
+     * As {@link #takeIn(String, String, Asserted, String)}, for a file that tells a part of a fact and leaves the rest as it stands.
+     *
+     * @param told what is asserted, by the body that stands, if there is one
+     */
+    public Uni<Written<B>> takeIn(String subject, String id, Function<Optional<B>, Asserted<B>> told, String editor) {
+        return write(
+                subject,
+                id,
+                standing -> {
+                    requireNotRetracted(standing);
+                    return List.of(told.apply(standing.stream().findFirst().map(FactVersion::body)));
+                },
+                editor);
     }
 
     private static void requireNotRetracted(List<? extends FactVersion<?>> standing) {
@@ -100,20 +130,16 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         }
     }
 
-    private Uni<Written<B>> write(
-            String subject, String id, List<Asserted<B>> asserted, Consumer<List<V>> expectation, String editor) {
-        return repository
-                .lock(subject, id)
-                .chain(() -> standing(subject, id))
-                .invoke(expectation)
-                .chain(standing -> {
-                    List<Asserted<B>> news = asserted.stream()
-                            .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
-                            .toList();
-                    return news.isEmpty()
-                            ? Uni.createFrom().item(unchanged(asserted, standing))
-                            : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
-                });
+    private Uni<Written<B>> write(String subject, String id, Function<List<V>, List<Asserted<B>>> told, String editor) {
+        return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
+            List<Asserted<B>> asserted = told.apply(standing);
+            List<Asserted<B>> news = asserted.stream()
+                    .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
+                    .toList();
+            return news.isEmpty()
+                    ? Uni.createFrom().item(unchanged(asserted, standing, editor))
+                    : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
+        });
     }
 
     /** What stands already isn't asked again whether it may. */
@@ -153,7 +179,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                     version.recordedBy = editor;
                 });
                 return replace(standing, retracted)
-                        .replaceWith(written(retracted.get(retracted.size() - 1), Written.Outcome.NEW_VERSION))
+                        .replaceWith(written(retracted.get(retracted.size() - 1), Written.Outcome.NEW_VERSION, editor))
                         .call(result -> announce("retracted", subject, id, result));
             });
         });
@@ -186,18 +212,18 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
             news.forEach(one -> rows.add(row(subject, id, one, revision, now, editor)));
             Written.Outcome outcome = standing.isEmpty() ? Written.Outcome.CREATED : Written.Outcome.NEW_VERSION;
             return replace(replaced, rows)
-                    .replaceWith(written(rows.get(rows.size() - 1), outcome))
+                    .replaceWith(written(rows.get(rows.size() - 1), outcome, editor))
                     .call(result -> announce(verb(outcome), subject, id, result));
         });
     }
 
-    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing) {
+    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing, String editor) {
         Asserted<B> latest = asserted.get(asserted.size() - 1);
         V version = standing.stream()
                 .filter(stood -> says(stood, latest))
                 .findFirst()
                 .orElseThrow();
-        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED);
+        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED, editor);
     }
 
     private static String verb(Written.Outcome outcome) {
@@ -296,7 +322,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         return new EntityTag(revision(standing).orElse(version.revision), id.substring(id.length() - 12));
     }
 
-    private Written<B> written(V version, Written.Outcome outcome) {
-        return new Written<>(version.toFact(), tag(version, List.of()), outcome);
+    private Written<B> written(V version, Written.Outcome outcome, String editor) {
+        return new Written<>(version.toFact(), tag(version, List.of()), outcome, editor);
     }
 }

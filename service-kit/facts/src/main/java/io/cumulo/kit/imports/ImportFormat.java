@@ -14,6 +14,11 @@ public interface ImportFormat {
 
     EntryReader reader();
 
+    /** How many entries are recorded in one transaction at most; one by one where each has to lock something before record time is taken. */
+    default int atOnce() {
+        return 100;
+    }
+
     /**
      * Records what an entry says, all of it or nothing; within the current transaction.
      *

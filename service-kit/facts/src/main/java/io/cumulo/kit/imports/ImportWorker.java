@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * Records the entries of files, batch by batch, each in a transaction with the job's progress. A job belongs to whoever has its row locked, for one
@@ -27,12 +28,12 @@ import java.util.function.Function;
 @ApplicationScoped
 class ImportWorker {
 
-    private static final int BATCH = 100;
-
     /** A transaction has to end before the database ends it. */
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     private static final int EXCERPT = 200;
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
     private final ImportJobs jobs;
     private final List<ImportFormat> formats;
@@ -63,7 +64,7 @@ class ImportWorker {
         return Panache.withTransaction(() -> jobs.abandoned()
                         .chain(ids -> inTurn(ids, id -> jobs.fail(id, "The upload broke off")))
                         .chain(jobs::unfinished))
-                .chain(ids -> inTurn(ids, this::work));
+                .chain(ids -> inTurn(ids, this::attempt));
     }
 
     private static Uni<Void> inTurn(List<UUID> ids, Function<UUID, Uni<Void>> step) {
@@ -74,6 +75,14 @@ class ImportWorker {
                 .collect()
                 .asList()
                 .replaceWithVoid();
+    }
+
+    /** One that can't go on, because a neighbour doesn't answer, holds no other up; it is tried again at the next look. */
+    private Uni<Void> attempt(UUID id) {
+        return work(id).onFailure()
+                .invoke(failure -> LOG.warnf(failure, "Import %s can't go on now", id))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Works on the job until it is done, or another has it. */
@@ -101,7 +110,7 @@ class ImportWorker {
      */
     private record Stretch(int entries, boolean rejectsFirst) {
 
-        static final Stretch FULL = new Stretch(BATCH, false);
+        static final Stretch FULL = new Stretch(Integer.MAX_VALUE, false);
 
         static Stretch before(Unrecordable refused) {
             return refused.at() == 0 ? new Stretch(1, true) : new Stretch(refused.at(), false);
@@ -113,7 +122,10 @@ class ImportWorker {
             return Uni.createFrom().item(false);
         }
         ImportJob job = claimed.get();
-        return jobs.entries(job.id(), job.read(), stretch.entries()).chain(entries -> {
+        int most = Math.min(
+                stretch.entries(),
+                format(job.path(), job.format()).orElseThrow().atOnce());
+        return jobs.entries(job.id(), job.read(), most).chain(entries -> {
             if (entries.isEmpty()) {
                 return jobs.finish(job.id()).replaceWith(false);
             }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,20 +26,30 @@ public final class XmlElements implements EntryReader {
     private static final int MAX_CHARACTERS = 1 << 24;
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    private final Set<String> names;
+    private final Predicate<XMLStreamReader> isEntry;
+    private final String wanted;
 
-    private XmlElements(Set<String> names) {
-        this.names = names;
+    private XmlElements(Predicate<XMLStreamReader> isEntry, String wanted) {
+        this.isEntry = isEntry;
+        this.wanted = wanted;
     }
 
     /** Each element of one of these names, whatever its namespace; what is inside of one belongs to it. */
     public static XmlElements named(String... names) {
-        return new XmlElements(Set.of(names));
+        Set<String> wanted = Set.of(names);
+        return new XmlElements(reader -> wanted.contains(reader.getLocalName()), String.join(" or ", names));
+    }
+
+    /** Each element of a name that has an attribute. */
+    public static XmlElements having(String name, String attribute) {
+        return new XmlElements(
+                reader -> reader.getLocalName().equals(name) && reader.getAttributeValue(null, attribute) != null,
+                name + " with " + attribute);
     }
 
     /** The document as one entry. */
     public static XmlElements whole() {
-        return new XmlElements(Set.of());
+        return new XmlElements(reader -> true, "at all");
     }
 
     @Override
@@ -56,7 +67,7 @@ public final class XmlElements implements EntryReader {
                     throw new XMLStreamException("a document type isn't taken");
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     scopes.enter(reader);
-                    if (names.isEmpty() || names.contains(reader.getLocalName())) {
+                    if (isEntry.test(reader)) {
                         found = true;
                         sink.accept(entry(reader, line, scopes));
                         scopes.leave();
@@ -66,7 +77,7 @@ public final class XmlElements implements EntryReader {
                 }
             }
             if (!found) {
-                sink.accept(Entry.unreadable(1, "", "the document has no element " + String.join(" or ", names)));
+                sink.accept(Entry.unreadable(1, "", "the document has no element " + wanted));
             }
         } catch (XMLStreamException malformed) {
             upload.requireWhole();

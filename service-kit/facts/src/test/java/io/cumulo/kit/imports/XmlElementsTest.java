@@ -52,6 +52,14 @@ class XmlElementsTest {
     }
 
     @Test
+    void elements_can_be_told_by_an_attribute() throws IOException {
+        List<Entry> entries =
+                read(XmlElements.having("Cube", "time"), "<Cube><Cube time='1'><Cube a='2'/></Cube></Cube>");
+        assertThat(entries).hasSize(1);
+        assertThat(XmlElement.parse(entries.get(0).text()).attribute("time")).contains("1");
+    }
+
+    @Test
     void a_document_can_be_one_entry() throws IOException {
         List<Entry> entries = read(XmlElements.whole(), "<?xml version=\"1.0\"?><!-- c --><notice><id>7</id></notice>");
         assertThat(entries).hasSize(1);

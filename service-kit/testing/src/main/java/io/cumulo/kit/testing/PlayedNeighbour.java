@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real HTTP server that plays the companies service. The key that is asked about says what it does: it knows all keys but those that begin
- * with {@code nobody}; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
+ * with {@code nobody}, and the company {@code identified-<value>} by any identifier but one that begins so or with 9999; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
  * {@code merged-away} into {@code merged-survivor}.
  */
 public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
@@ -57,6 +58,8 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
         String key = exchange.getRequestURI().getPath().replaceAll("^/v1/[a-z]+/|/history$", "");
         if (exchange.getRequestURI().getPath().equals("/v1/events")) {
             tell(exchange);
+        } else if (String.valueOf(exchange.getRequestURI().getQuery()).contains("identifier=")) {
+            find(exchange);
         } else if (key.startsWith("gone")) {
             exchange.close();
         } else if (key.startsWith("late")) {
@@ -70,6 +73,21 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
     private static void tell(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         byte[] page = (query.contains("cursor=told") ? TOLD : FEED).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
+    }
+
+    /** Knows the company with an identifier by a key that is made of it. */
+    private static void find(HttpExchange exchange) throws IOException {
+        String value = exchange.getRequestURI()
+                .getQuery()
+                .replaceAll(".*identifier=[a-z0-9-]+:", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        boolean isKnown = !value.startsWith("nobody") && !value.startsWith("9999");
+        byte[] page = ("{\"items\":[" + (isKnown ? "{\"id\":\"identified-" + value + "\"}" : "") + "],\"next\":null}")
+                .getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
         exchange.close();

@@ -1,0 +1,215 @@
+package io.cumulo.investments.iati;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import io.cumulo.investments.Import;
+import io.cumulo.kit.testing.PlayedNeighbour;
+import io.cumulo.kit.testing.RealData;
+import io.cumulo.kit.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(PlayedNeighbour.class)
+class IatiTest {
+
+    private final String number = UUID.randomUUID().toString().substring(0, 8);
+    private final String identifier = "XX-ORG-1-" + number;
+    private final String commitment = "iati-xx-org-1-" + number;
+
+    private String activity(String... transactions) {
+        return "<iati-activity default-currency=\"EUR\" xml:lang=\"en\" last-updated-datetime=\"2021-05-01T00:00:00Z\">"
+                + "<iati-identifier>" + identifier + "</iati-identifier>"
+                + "<reporting-org ref=\"XX-ORG-1\" type=\"40\"><narrative>Example agency</narrative></reporting-org>"
+                + "<title><narrative xml:lang=\"fr\">Centre</narrative><narrative>Data centre</narrative></title>"
+                + "<description type=\"1\"><narrative>To build it.</narrative></description>"
+                + "<activity-date type=\"2\" iso-date=\"2020-01-01\"/><activity-date type=\"3\" iso-date=\"2022-12-31\"/>"
+                + "<budget><value currency=\"EUR\" value-date=\"2020-01-01\">999</value></budget>"
+                + String.join("", transactions) + "</iati-activity>";
+    }
+
+    private static String transaction(String type, String on, String value) {
+        return "<transaction><transaction-type code=\"" + type + "\"/><transaction-date iso-date=\"" + on
+                + "\"/><value value-date=\"" + on + "\">" + value + "</value></transaction>";
+    }
+
+    private static JsonPath imported(String... activities) {
+        return Import.of(
+                "/v1/commitments",
+                "iati",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<iati-activities version=\"2.03\">\n"
+                        + String.join("\n", activities) + "\n</iati-activities>");
+    }
+
+    private ValidatableResponse shown(String... moment) {
+        var request = given();
+        for (int at = 0; at < moment.length; at += 2) {
+            request.queryParam(moment[at], moment[at + 1]);
+        }
+        return request.get("/v1/commitments/" + commitment).then().statusCode(200);
+    }
+
+    @Test
+    void an_activity_is_a_commitment_with_what_is_promised_and_spent_and_its_budget_is_none() {
+        String told = activity(
+                transaction("2", "2020-02-01", "100.00"),
+                transaction("2", "2020-06-01", "50"),
+                transaction("2", "2021-02-01", "-20"),
+                transaction("3", "2020-07-01", "60"),
+                transaction("4", "2020-08-01", "10"),
+                transaction("1", "2020-01-15", "500"));
+        JsonPath job = imported(told);
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        assertThat(job.<Map<String, Integer>>get("unmapped"))
+                .containsEntry("budget", 1)
+                .containsEntry("transaction/1", 1);
+        shown().body("company", is("identified-xx-org-1"))
+                .body("title", is("Data centre"))
+                .body("purpose", is("To build it."))
+                .body("announcedOn", is("2020-02-01"))
+                .body("period.to", is("2022-12-31"))
+                .body("sources.publisher", contains("Example agency"))
+                .body("position.pledged.amount", is("130.00"))
+                .body("position.spent.amount", is("70.00"))
+                .body("position.outstanding.amount", is("60.00"));
+        shown("asOf", "2020-07-15")
+                .body("position.pledged.amount", is("150.00"))
+                .body("position.spent.amount", is("60.00"));
+        JsonPath again = imported(told);
+        assertThat(again.getInt("unchanged")).isEqualTo(1);
+        shown().body("position.pledged.amount", is("130.00"));
+    }
+
+    @Test
+    void letters_of_version_1_mean_the_same() {
+        String told = activity(
+                        transaction("C", "2020-02-01", "100"),
+                        transaction("D", "2020-03-01", "40"),
+                        transaction("E", "2020-03-01", "5"))
+                .replace("<narrative>", "")
+                .replace("</narrative>", "")
+                .replaceAll("<narrative[^>]*>", "");
+        assertThat(imported(told).getInt("accepted")).isEqualTo(1);
+        shown().body("position.spent.amount", is("45.00"));
+    }
+
+    @Test
+    void what_is_spent_beyond_the_commitment_is_kept_beside_it() {
+        assertThat(imported(activity(
+                                transaction("2", "2020-02-01", "100"),
+                                transaction("3", "2020-03-01", "90"),
+                                transaction("3", "2020-04-01", "30")))
+                        .getInt("accepted"))
+                .isEqualTo(1);
+        shown().body("position.pledged.amount", is("100.00")).body("position.spent.amount", is("90.00"));
+        given().get("/v1/ledger/accounts/activities/" + commitment + "/spent-beyond-commitments/balance")
+                .then()
+                .statusCode(200)
+                .body("balances.amount", contains("30.00"));
+    }
+
+    @Test
+    void what_an_activity_does_not_tell_any_more_is_reversed_and_a_past_answer_stays() {
+        imported(activity(transaction("2", "2020-02-01", "100"), transaction("3", "2020-03-01", "90")));
+        Instant before = Instant.now();
+        JsonPath job = imported(activity(
+                transaction("2", "2020-02-01", "120"),
+                transaction("3", "2020-03-01", "95"),
+                transaction("3", "2020-03-01", "95").replace("95", "1")));
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        shown().body("position.pledged.amount", is("120.00")).body("position.spent.amount", is("96.00"));
+        shown("knownAt", before.toString())
+                .body("position.pledged.amount", is("100.00"))
+                .body("position.spent.amount", is("90.00"));
+        imported(activity(transaction("2", "2020-02-01", "100"), transaction("3", "2020-03-01", "90")));
+        shown().body("position.pledged.amount", is("100.00")).body("position.spent.amount", is("90.00"));
+    }
+
+    @Test
+    void two_transactions_alike_are_two() {
+        imported(activity(
+                transaction("2", "2020-02-01", "100"),
+                transaction("3", "2020-03-01", "10"),
+                transaction("3", "2020-03-01", "10")));
+        shown().body("position.spent.amount", is("20.00"));
+    }
+
+    @Test
+    void an_incoming_commitment_is_its_providers() {
+        String incoming = transaction("11", "2020-02-01", "70")
+                .replace("</transaction>", "<provider-org ref=\"XX-GIVER\"/></transaction>");
+        assertThat(imported(activity(incoming)).getInt("accepted")).isEqualTo(1);
+        shown().body("company", is("identified-xx-giver")).body("position.pledged.amount", is("70.00"));
+    }
+
+    @Test
+    void each_currency_is_a_commitment_of_its_own() {
+        String dollars = transaction("2", "2020-02-01", "70").replace("<value ", "<value currency=\"USD\" ");
+        assertThat(imported(activity(transaction("2", "2020-02-01", "100"), dollars))
+                        .getInt("accepted"))
+                .isEqualTo(1);
+        given().queryParam("company", "identified-xx-org-1")
+                .queryParam("limit", 500)
+                .get("/v1/commitments")
+                .then()
+                .body(
+                        "items.findAll { it.id.startsWith('" + commitment + "') }.position.pledged.currency.sort()",
+                        contains("EUR", "USD"));
+    }
+
+    @Test
+    void a_wrong_activity_is_refused_alone_with_all_that_is_wrong() {
+        JsonPath job = imported(
+                activity(transaction("2", "2020-13-01", "100"), transaction("3", "2020-03-01", "ten")),
+                "<iati-activity><transaction><transaction-type code=\"2\"/><value>1</value></transaction></iati-activity>",
+                activity(transaction("2", "2020-02-01", "-5")),
+                activity(transaction("2", "2020-02-01", "5")).replace("XX-ORG-1\"", "nobody\""),
+                activity(transaction("2", "2020-02-01", "100")));
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        assertThat(job.getInt("rejected")).isEqualTo(4);
+        JsonPath rejections = Import.rejections("/v1/commitments", job);
+        assertThat(rejections.getList("items.line", Integer.class)).containsExactly(3, 4, 5, 6);
+        assertThat(rejections.getList("items[0].errors.pointer"))
+                .containsExactly("/transaction/0/transaction-date", "/transaction/1/value");
+        assertThat(rejections.getList("items[1].errors.pointer")).contains("/iati-identifier", "/transaction/0/value");
+        assertThat(rejections.getString("items[3].reason"))
+                .isEqualTo("No company with the IATI identifier nobody is recorded");
+        shown().body("position.pledged.amount", is("100.00"));
+    }
+
+    @Test
+    void nothing_outside_of_the_file_is_read() {
+        JsonPath job = Import.of(
+                "/v1/commitments",
+                "iati",
+                "<!DOCTYPE iati-activities [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><iati-activities>&x;</iati-activities>");
+        assertThat(job.getInt("rejected")).isEqualTo(1);
+        assertThat(job.getInt("accepted")).isZero();
+    }
+
+    @Test
+    void the_real_files_are_imported_whole_and_twice_with_the_same_result() throws IOException {
+        for (String name :
+                new String[] {"iati-schemas-worked-example.xml", "activity-standard-example-annotated.xml"}) {
+            byte[] file = Files.readAllBytes(RealData.file("iati/" + name));
+            JsonPath job = Import.of("/v1/commitments", "iati", file);
+            assertThat(job.getInt("read")).as(name).isEqualTo(1);
+            assertThat(job.getInt("rejected")).as(name).isZero();
+            assertThat(job.<Map<String, Integer>>get("unmapped")).as(name).isNotEmpty();
+            JsonPath again = Import.of("/v1/commitments", "iati", file);
+            assertThat(again.getInt("unchanged")).as(name).isEqualTo(1);
+        }
+    }
+}

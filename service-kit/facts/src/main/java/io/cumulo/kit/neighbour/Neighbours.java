@@ -53,7 +53,8 @@ public class Neighbours {
     /** What a neighbour answers with 200; fails in all other cases, and after the deadline. */
     public Uni<JsonNode> read(URI address) {
         return find(address)
-                .map(found -> found.orElseThrow(() -> new UncheckedIOException(new IOException("nothing at " + address))));
+                .map(found ->
+                        found.orElseThrow(() -> new UncheckedIOException(new IOException("nothing at " + address))));
     }
 
     /** As {@link #read}; empty when the neighbour answers that there is no such thing, or that nothing can be called so (400, 404). */

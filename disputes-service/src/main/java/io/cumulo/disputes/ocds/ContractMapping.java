@@ -111,7 +111,8 @@ final class ContractMapping {
         if (!awards.isEmpty()) {
             return Stage.AWARD;
         }
-        return tender.isEmpty() ? Stage.PLANNING : Stage.TENDER;
+        boolean planned = List.of("planning", "planned").contains(tender.path("status").asText());
+        return tender.isEmpty() || planned ? Stage.PLANNING : Stage.TENDER;
     }
 
     /** Awards that nobody has said to be none. */

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +61,7 @@ class OwnReleaseList {
     /** A page that isn't empty unless it is the last. */
     Uni<Page<ObjectNode>> page(String list, Asked asked, Moment moment, Position after, int limit) {
         if (limit <= 0) {
-            return Uni.createFrom().item(new Page<>(List.of(), Optional.of(cursor(list, after))));
+            return goesOn(list, asked, moment, after).map(next -> new Page<>(List.of(), next));
         }
         AtomicInteger wanted = new AtomicInteger(limit + 1);
         return contracts(asked, after.contract()).chain(found -> Multi.createFrom()
@@ -100,13 +99,22 @@ class OwnReleaseList {
         if (all.isEmpty() && more) {
             return page(list, asked, moment, new Position(contracts.get(contracts.size() - 1), "~"), limit);
         }
-        List<ObjectNode> releases = new ArrayList<>();
-        all.stream().limit(limit).map(Placed::release).forEach(releases::add);
-        Position last = all.size() > limit
-                ? all.get(limit - 1).position()
-                : new Position(more ? contracts.get(contracts.size() - 1) : "", "~");
-        boolean goesOn = more || all.size() > limit;
-        return Uni.createFrom().item(new Page<>(releases, goesOn ? Optional.of(cursor(list, last)) : Optional.empty()));
+        List<ObjectNode> releases =
+                all.stream().limit(limit).map(Placed::release).toList();
+        if (all.size() > limit) {
+            String next = cursor(list, all.get(limit - 1).position());
+            return Uni.createFrom().item(new Page<>(releases, Optional.of(next)));
+        }
+        return more
+                ? goesOn(list, asked, moment, new Position(contracts.get(contracts.size() - 1), "~"))
+                        .map(next -> new Page<>(releases, next))
+                : Uni.createFrom().item(new Page<>(releases, Optional.empty()));
+    }
+
+    /** A package may not be empty, so a next one is promised only where there is a release. */
+    private Uni<Optional<String>> goesOn(String list, Asked asked, Moment moment, Position after) {
+        return page(list, asked, moment, after, 1)
+                .map(next -> next.items().isEmpty() ? Optional.empty() : Optional.of(cursor(list, after)));
     }
 
     private static String cursor(String list, Position last) {

@@ -26,6 +26,9 @@ class Processes {
     /** Each release has all of them merged anew. */
     static final int MAX_RELEASES = 1000;
 
+    /** All of them are held at once. */
+    private static final long MAX_CHARACTERS = 32L << 20;
+
     private static final Moment EVERYTHING = Moment.of(LocalDate.of(9999, 12, 31));
 
     private final StoredReleases stored;
@@ -50,19 +53,22 @@ class Processes {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when one of them was published before with another content
      */
     Uni<Boolean> take(String ocid, List<Release> releases, String editor) {
-        return stored.lock(ocid).chain(() -> stored.ofProcess(ocid, EVERYTHING)).chain(known -> {
-            List<Release> news = news(known, releases);
-            if (news.isEmpty()) {
-                return Uni.createFrom().item(false);
-            }
-            return ours(ocid, known).chain(ours -> {
-                if (ours.isEmpty()) {
-                    return record(ocid, known, news, editor).replaceWith(true);
-                }
-                news.forEach(release -> requireSame(release, ours));
-                return Uni.createFrom().item(false);
-            });
-        });
+        return stored.lock(ocid)
+                .chain(() -> requireNotTooLong(ocid, releases))
+                .chain(() -> stored.ofProcess(ocid, EVERYTHING))
+                .chain(known -> {
+                    List<Release> news = news(known, releases);
+                    if (news.isEmpty()) {
+                        return Uni.createFrom().item(false);
+                    }
+                    return ours(ocid, known).chain(ours -> {
+                        if (ours.isEmpty()) {
+                            return record(ocid, known, news, editor).replaceWith(true);
+                        }
+                        news.forEach(release -> requireSame(release, ours));
+                        return Uni.createFrom().item(false);
+                    });
+                });
     }
 
     /** The releases of a contract that is kept here by itself: nobody else publishes any of it. */
@@ -79,6 +85,20 @@ class Processes {
             throw Problem.NOT_ALLOWED_NOW.because("The contract is kept here by itself, and the release "
                     + release.releaseId() + " isn't what is known of it: record what is news as facts");
         }
+    }
+
+    private Uni<Void> requireNotTooLong(String ocid, List<Release> releases) {
+        long more = releases.stream()
+                .mapToLong(release -> release.content().length())
+                .sum();
+        return stored.characters(ocid)
+                .invoke(known -> {
+                    if (known + more > MAX_CHARACTERS) {
+                        throw Problem.NOT_ALLOWED_NOW.because("The releases of a process have at most " + MAX_CHARACTERS
+                                + " characters together here");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static List<Release> news(List<Release> known, List<Release> releases) {

@@ -33,7 +33,9 @@ final class ReleaseIntake {
                 null,
                 null,
                 Ocds.text(release),
-                Merge.isWhole(release) ? "{}" : first.map(Ocds::text).or(() -> around).orElse("{}"),
+                Merge.isWhole(release)
+                        ? "{}"
+                        : first.map(Ocds::text).or(() -> around).orElse("{}"),
                 Digest.of(Presentable.of(release)));
     }
 

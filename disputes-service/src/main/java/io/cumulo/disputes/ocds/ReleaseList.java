@@ -26,6 +26,9 @@ class ReleaseList {
 
     private static final String PUBLISHED = "published";
 
+    /** Releases may be long. */
+    private static final int AT_ONCE = 100;
+
     /** Cursors carry no signs: so many seconds before 1970 did the first day begin. */
     private static final long SHIFT = -Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
 
@@ -48,10 +51,11 @@ class ReleaseList {
                     .isPresent()) {
                 return own.page(list, asked, settled, OwnReleaseList.position(after.get()), limit);
             }
-            return published(asked, settled, after, limit + 1)
-                    .chain(found -> found.size() > limit
-                            ? Uni.createFrom().item(cut(list, found, limit))
-                            : own.page(list, asked, settled, OwnReleaseList.START, limit - found.size())
+            int most = Math.min(limit, AT_ONCE);
+            return published(asked, settled, after, most + 1)
+                    .chain(found -> found.size() > most
+                            ? Uni.createFrom().item(cut(list, found, most))
+                            : own.page(list, asked, settled, OwnReleaseList.START, most - found.size())
                                     .map(more -> joined(found, more)));
         });
     }

@@ -44,6 +44,15 @@ class StoredReleases {
                 .replaceWithVoid();
     }
 
+    /** How long all releases of the process are together. */
+    Uni<Long> characters(String ocid) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select cast(coalesce(sum(length(content)), 0) as bigint) from ocds_release where ocid = :ocid",
+                        Long.class)
+                .setParameter("ocid", ocid)
+                .getSingleResult());
+    }
+
     /** The releases of a process that were out on the day, by what was recorded until the instant. */
     Uni<List<Release>> ofProcess(String ocid, Moment moment) {
         return Panache.getSession().chain(session -> {

@@ -81,7 +81,7 @@ class OcdsExportTest {
                 .map(release -> release.path("date").asText())
                 .toList();
         assertThat(dates)
-                .contains("2019-10-25T00:00:00Z", "2020-02-13T00:00:00Z")
+                .contains("2018-07-01T00:00:00Z", "2020-02-13T00:00:00Z")
                 .doesNotHaveDuplicates();
         JsonNode onTheDay = record(JEDI, "?asOf=2020-04-24").at("/records/0/compiledRelease");
         OfficialSchema.requireValidRelease(onTheDay);

@@ -13,8 +13,8 @@ import java.time.Instant;
  */
 public final class JediCase {
 
-    static final String CONTRACT = "/v1/contracts/jedi-as-published";
-    static final String DISPUTE = "/v1/disputes/aws-v-us";
+    public static final String CONTRACT = "/v1/contracts/jedi-as-published";
+    public static final String DISPUTE = "/v1/disputes/aws-v-us";
 
     private static Instant beforeTheDocket;
 
@@ -33,7 +33,7 @@ public final class JediCase {
     }
 
     /** The answer as of a day. */
-    static ValidatableResponse on(String day, String path) {
+    public static ValidatableResponse on(String day, String path) {
         return given().queryParam("asOf", day).get(path).then().statusCode(200);
     }
 

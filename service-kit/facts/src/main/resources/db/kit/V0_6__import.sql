@@ -27,6 +27,14 @@ create table import_entry (
     primary key (job, number)
 );
 
+-- What a file says around its entries, such as a package's publisher: of those from the row before on, up to the last.
+create table import_surrounding (
+    job  uuid not null references import_job,
+    last bigint not null,
+    text text not null,
+    primary key (job, last)
+);
+
 create table import_rejection (
     job     uuid not null references import_job,
     number  bigint not null,
@@ -38,4 +46,5 @@ create table import_rejection (
 );
 grant select, insert, update on import_job to ${serviceRole};
 grant select, insert, delete on import_entry to ${serviceRole};
+grant select, insert, delete on import_surrounding to ${serviceRole};
 grant select, insert on import_rejection to ${serviceRole};

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.docket;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
@@ -16,6 +17,7 @@ import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonBinder;
 import io.cumulo.kit.storage.UniqueIds;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +46,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dockets")
 public class DocketResource {
+
+    private static final Type ASSERTED = new TypeReference<Asserted<StatedEntry>>() {}.getType();
 
     private final FactEndpoint<StatedEntry, EntryVersion> endpoint;
     private final FiledDisputes disputes;
@@ -136,6 +141,14 @@ public class DocketResource {
     public Uni<Response> retract(
             @PathParam("dispute") String dispute, @PathParam("entry") String entry, Retraction retraction) {
         return endpoint.retract(dispute, entry, retraction, written -> answer(dispute, written));
+    }
+
+    /** Records what a file says, as a PUT would; within the current transaction. */
+    public Uni<Written<StatedEntry>> takeIn(
+            String dispute, String entry, byte[] body, JsonBinder binder, String editor) {
+        Asserted<StatedEntry> asserted = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
+        requireNoValidity(asserted);
+        return endpoint.takeIn(dispute, entry, List.of(asserted), editor).call(written -> effects.of(dispute, written));
     }
 
     private Uni<Fact<StatedEntry>> answer(String dispute, Written<StatedEntry> written) {

@@ -45,15 +45,18 @@ final class Merge {
     /** What the releases tell together, without the members that belong to a release. */
     static ObjectNode told(List<ObjectNode> releases) {
         ObjectNode told = Ocds.JSON.createObjectNode();
-        for (ObjectNode release : releases) {
-            if (isWhole(release)) {
-                told.removeAll();
-            }
-            ObjectNode news = release.deepCopy();
-            news.remove(OF_THE_RELEASE);
-            into(told, news, false);
-        }
+        releases.forEach(release -> add(told, release));
         return told;
+    }
+
+    /** Adds what the next release tells to what those before it told. */
+    static void add(ObjectNode told, ObjectNode release) {
+        if (isWhole(release)) {
+            told.removeAll();
+        }
+        ObjectNode news = release.deepCopy();
+        news.remove(OF_THE_RELEASE);
+        into(told, news, false);
     }
 
     static boolean isWhole(JsonNode release) {

@@ -153,7 +153,7 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
     }
 
     /** Records what a file says, within the current transaction. */
-    Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
+    public Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
         requireKey(id);
         return life.takeIn(subject, id, asserted, editor);
     }

@@ -14,5 +14,8 @@ public interface EntryReader {
     @FunctionalInterface
     interface Sink {
         void accept(Entry entry) throws IOException;
+
+        /** What stands around the entries since the last such: known when they were all read, wherever in the file it stands. */
+        default void around(String text) throws IOException {}
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.kit.imports;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 
 /** A format that files are imported from. */
 public interface ImportFormat {
@@ -27,6 +28,15 @@ public interface ImportFormat {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem when it is refused, with the reasons; nothing of it is kept then
      */
     Uni<Taken> take(String text, String editor);
+
+    /**
+     * As {@link #take(String, String)}, for formats whose files say something around their entries.
+     *
+     * @param around what the file says around the entry
+     */
+    default Uni<Taken> take(String text, Optional<String> around, String editor) {
+        return take(text, editor);
+    }
 
     /**
      * What became of an entry.

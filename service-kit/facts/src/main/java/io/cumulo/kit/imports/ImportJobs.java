@@ -32,8 +32,11 @@ class ImportJobs {
         this.mapper = mapper;
     }
 
-    /** An entry with its place in the file. */
-    record Numbered(long number, Entry entry) {}
+    /** So much of a file's text is held at once, or one entry if that is longer. */
+    private static final int CHARACTERS_AT_ONCE = 4 << 20;
+
+    /** An entry with its place in the file, and what stands around it. */
+    record Numbered(long number, Entry entry, Optional<String> around) {}
 
     private record EntryRow(long number, long line, String text, String fault) {}
 
@@ -65,6 +68,13 @@ class ImportJobs {
                         Map.of("id", id, "more", entries.size())));
     }
 
+    /** Keeps what stands around the entries up to this one, from the last such on. */
+    Uni<Void> surround(UUID id, long last, String text) {
+        return execute(
+                "insert into import_surrounding (job, last, text) values (:id, :last, :text) on conflict do nothing",
+                Map.of("id", id, "last", last, "text", text));
+    }
+
     Uni<Void> received(UUID id) {
         return execute("update import_job set state = 'running' where id = :id", Map.of("id", id));
     }
@@ -73,8 +83,12 @@ class ImportJobs {
     Uni<Void> fail(UUID id, String reason) {
         return execute("""
                 update import_job set state = 'failed', failure = :reason, finished_at = now() where id = :id
-                """, Map.of("id", id, "reason", reason))
-                .chain(() -> execute("delete from import_entry where job = :id", Map.of("id", id)));
+                """, Map.of("id", id, "reason", reason)).chain(() -> dropEntries(id));
+    }
+
+    private Uni<Void> dropEntries(UUID id) {
+        return execute("delete from import_entry where job = :id", Map.of("id", id))
+                .chain(() -> execute("delete from import_surrounding where job = :id", Map.of("id", id)));
     }
 
     Uni<Optional<ImportJob>> find(String collection, UUID id) {
@@ -115,15 +129,23 @@ class ImportJobs {
                         """, UUID.class).getResultList());
     }
 
+    /** The next entries: as many as asked for, fewer when they are long. */
     Uni<List<Numbered>> entries(UUID id, long after, int limit) {
-        return rows(
-                        "select number, line, text, fault from import_entry where job = :id and number > :after order by number limit :limit",
-                        Map.of("id", id, "after", after, "limit", limit))
+        return rows("""
+                        select number, line, text, fault,
+                            (select a.text from import_surrounding a where a.job = :id and a.last >= number order by a.last limit 1)
+                        from (select number, line, text, fault, sum(length(text)) over (order by number) - length(text) as before
+                              from (select number, line, text, fault from import_entry where job = :id and number > :after
+                                    order by number limit :limit) next) measured
+                        where before < :most
+                        order by number
+                        """, Map.of("id", id, "after", after, "limit", limit, "most", CHARACTERS_AT_ONCE))
                 .map(rows -> rows.stream()
                         .map(row -> new Numbered(
                                 ((Number) row[0]).longValue(),
                                 new Entry(((Number) row[1]).longValue(), (String) row[2], Optional.ofNullable((String)
-                                        row[3]))))
+                                        row[3])),
+                                Optional.ofNullable((String) row[4])))
                         .toList());
     }
 
@@ -151,7 +173,7 @@ class ImportJobs {
 
     Uni<Void> finish(UUID id) {
         return execute("update import_job set state = 'done', finished_at = now() where id = :id", Map.of("id", id))
-                .chain(() -> execute("delete from import_entry where job = :id", Map.of("id", id)));
+                .chain(() -> dropEntries(id));
     }
 
     Uni<List<Rejection>> rejections(UUID id, long after, int limit) {

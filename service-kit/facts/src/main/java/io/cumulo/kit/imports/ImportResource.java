@@ -40,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public abstract class ImportResource {
 
     private static final int AT_ONCE = 200;
+    private static final int CHARACTERS_AT_ONCE = 1 << 20;
 
     private final String path;
     private final ImportJobs jobs;
@@ -122,23 +123,47 @@ public abstract class ImportResource {
     }
 
     private void takeApart(ImportFormat format, InputStream file, UUID id) throws IOException {
-        List<Entry> waiting = new ArrayList<>();
-        long[] stored = {0};
-        format.reader().read(file, entry -> {
-            waiting.add(entry);
-            if (waiting.size() == AT_ONCE) {
-                store(id, stored, waiting);
-            }
-        });
-        store(id, stored, waiting);
+        Arrivals arrivals = new Arrivals(id);
+        format.reader().read(file, arrivals);
+        arrivals.store();
     }
 
-    private void store(UUID id, long[] stored, List<Entry> waiting) {
-        if (!waiting.isEmpty()) {
-            List<Entry> entries = List.copyOf(waiting);
-            await(() -> jobs.receive(id, stored[0] + 1, entries));
-            stored[0] += entries.size();
-            waiting.clear();
+    /** What arrived and isn't stored yet: never much of it. */
+    private final class Arrivals implements EntryReader.Sink {
+
+        private final UUID job;
+        private final List<Entry> waiting = new ArrayList<>();
+        private long characters;
+        private long stored;
+
+        Arrivals(UUID job) {
+            this.job = job;
+        }
+
+        @Override
+        public void accept(Entry entry) {
+            waiting.add(entry);
+            characters += entry.text().length();
+            if (waiting.size() == AT_ONCE || characters > CHARACTERS_AT_ONCE) {
+                store();
+            }
+        }
+
+        @Override
+        public void around(String text) {
+            store();
+            await(() -> jobs.surround(job, stored, text));
+        }
+
+        void store() {
+            if (!waiting.isEmpty()) {
+                List<Entry> entries = List.copyOf(waiting);
+                long first = stored + 1;
+                await(() -> jobs.receive(job, first, entries));
+                stored += entries.size();
+                characters = 0;
+                waiting.clear();
+            }
         }
     }
 

@@ -156,7 +156,7 @@ class ImportWorker {
         return jobs.execute("savepoint entry", Map.of())
                 .chain(() -> format(job.path(), job.format())
                         .orElseThrow()
-                        .take(numbered.entry().text(), job.editor()))
+                        .take(numbered.entry().text(), numbered.around(), job.editor()))
                 .call(() -> jobs.execute("release savepoint entry", Map.of()))
                 .invoke(tally::taken)
                 .replaceWithVoid()

@@ -3,7 +3,6 @@ package io.cumulo.kit.imports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -53,25 +52,15 @@ public final class JsonElements implements EntryReader {
             } else if (value == JsonToken.START_ARRAY) {
                 found = true;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    accept(parser, sink);
+                    sink.accept(JsonElement.at(parser));
                 }
             } else {
                 found = true;
-                accept(parser, sink);
+                sink.accept(JsonElement.at(parser));
             }
         }
         if (!found) {
             sink.accept(Entry.unreadable(1, "", "the document has no member " + member));
         }
-    }
-
-    private void accept(JsonParser parser, Sink sink) throws IOException {
-        long line = parser.currentTokenLocation().getLineNr();
-        JsonNode element = mapper.readTree(parser);
-        String text = element.toString();
-        sink.accept(
-                text.contains("\\u0000")
-                        ? Entry.unreadable(line, "", "the entry holds a NUL character")
-                        : Entry.read(line, text));
     }
 }

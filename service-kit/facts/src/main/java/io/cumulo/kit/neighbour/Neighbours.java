@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The other services of the platform, for the occasional question over HTTP. */
@@ -51,16 +52,25 @@ public class Neighbours {
 
     /** What a neighbour answers with 200; fails in all other cases, and after the deadline. */
     public Uni<JsonNode> read(URI address) {
+        return find(address)
+                .map(found ->
+                        found.orElseThrow(() -> new UncheckedIOException(new IOException("nothing at " + address))));
+    }
+
+    /** As {@link #read}; empty when the neighbour answers that there is no such thing, or that nothing can be called so (400, 404). */
+    public Uni<Optional<JsonNode>> find(URI address) {
         RequestOptions question = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(address.toString())
                 .setTimeout(deadline.toMillis());
         return client.request(question)
                 .chain(request -> request.send())
-                .chain(response -> response.statusCode() == 200
-                        ? response.body()
-                        : Uni.createFrom().failure(new IOException(address + " answered " + response.statusCode())))
-                .map(body -> tree(body.getBytes()));
+                .chain(response -> switch (response.statusCode()) {
+                    case 200 -> response.body().map(body -> Optional.of(tree(body.getBytes())));
+                    case 400, 404 -> Uni.createFrom().item(Optional.<JsonNode>empty());
+                    default ->
+                        Uni.createFrom().failure(new IOException(address + " answered " + response.statusCode()));
+                });
     }
 
     private JsonNode tree(byte[] body) {

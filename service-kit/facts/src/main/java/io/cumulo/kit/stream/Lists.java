@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 
 /** Lists as HTTP, the same for all: a page with a link to the next, or all of it, a line for each item, for a client that takes NDJSON or CSV. */
@@ -45,18 +46,35 @@ public class Lists {
         Uni<? extends Page<?>> read(Moment moment, Optional<Cursor> after, int limit);
     }
 
+    /** Another shape of a page than ours. */
+    @FunctionalInterface
+    public interface Shape {
+
+        /**
+         * The body of the answer.
+         *
+         * @param next address of the next page
+         */
+        Object of(Page<?> page, Optional<URI> next);
+    }
+
     /**
      * 200 with a page, or with everything as known at one instant.
      *
      * @param name names the list and its filters, for its cursors
      */
     public Uni<Response> answer(String name, Moment moment, PageRequest request, Reader reader) {
+        return answer(name, moment, request, reader, (page, next) -> page);
+    }
+
+    /** As {@link #answer(String, Moment, PageRequest, Reader)}, with a page in another shape. */
+    public Uni<Response> answer(String name, Moment moment, PageRequest request, Reader reader, Shape shape) {
         ListFormat format = ListFormat.of(headers);
         Moment fixed = format == ListFormat.PAGE ? moment : moment.fixed();
         long most = most(request);
         return page(reader, fixed, request.cursor(name), Chunks.size(most))
                 .map(first -> format == ListFormat.PAGE
-                        ? paged(first)
+                        ? paged(first, shape)
                         : Rows.of(
                                 format,
                                 first.items(),
@@ -86,21 +104,17 @@ public class Lists {
 
     /** 200 with the page, and a link to the next. */
     public Response paged(Page<?> page) {
-        Response.ResponseBuilder response =
-                Response.ok(page, MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        page.next()
-                .ifPresent(next -> response.header(
-                        HttpHeaders.LINK,
-                        "<"
-                                + uri.getRequestUriBuilder()
-                                        .replaceQueryParam("cursor", next)
-                                        .build()
-                                        .getRawPath() + "?"
-                                + uri.getRequestUriBuilder()
-                                        .replaceQueryParam("cursor", next)
-                                        .build()
-                                        .getRawQuery()
-                                + ">; rel=\"next\""));
+        return paged(page, (same, next) -> same);
+    }
+
+    private Response paged(Page<?> page, Shape shape) {
+        Optional<URI> next = page.next().map(cursor -> uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", cursor)
+                .build());
+        Response.ResponseBuilder response = Response.ok(shape.of(page, next), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        next.ifPresent(address -> response.header(
+                HttpHeaders.LINK, "<" + address.getRawPath() + "?" + address.getRawQuery() + ">; rel=\"next\""));
         return response.build();
     }
 }

@@ -3,6 +3,7 @@ package io.cumulo.kit.storage;
 import io.cumulo.kit.problem.Problem;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.CompositeException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
@@ -10,52 +11,75 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 
 /**
  * Tells a database that can't be reached, is starting, stopping or out of connections, or that gave up after its time limit (503, ask again) from a
- * fault of ours (500). Nothing of the request was committed in either case.
+ * fault of ours (500). Who lost the database while it was committing can't know whether it did: the same request again, with its precondition or its
+ * {@code Idempotency-Key}, takes effect once in either case.
  */
 public final class DatabaseFailures {
+
+    /** Causes may point at each other. */
+    private static final int MOST_CAUSES = 50;
 
     private DatabaseFailures() {}
 
     static HttpProblem problem(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isPassing(cause)) {
-                return Problem.UPSTREAM_UNAVAILABLE
-                        .builder("The database can't answer at the moment; nothing was recorded, ask again in a second")
-                        .withHeader("Retry-After", 1)
-                        .build();
-            }
+        if (causes(failure).anyMatch(DatabaseFailures::isPassing)) {
+            return Problem.UPSTREAM_UNAVAILABLE
+                    .builder("The database can't answer at the moment; send the same request again in a second")
+                    .withHeader("Retry-After", 1)
+                    .build();
         }
         return HttpProblem.builder().withStatus(Problem.INTERNAL.status()).build();
     }
 
-    /** Whether the database refused what it was given: a constraint, or a value that can't be (SQLSTATE classes 22 and 23). */
-    public static boolean isOfTheData(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String state = cause instanceof PgException refused
-                    ? refused.getSqlState()
-                    : cause instanceof SQLException refused ? refused.getSQLState() : null;
-            if (state != null) {
-                return state.startsWith("22") || state.startsWith("23");
+    /** The failure and what is behind it; a rollback that fails too makes a failure with several causes. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        Deque<Throwable> waiting = new ArrayDeque<>(List.of(failure));
+        while (!waiting.isEmpty() && causes.size() < MOST_CAUSES) {
+            Throwable cause = waiting.poll();
+            causes.add(cause);
+            if (cause instanceof CompositeException several) {
+                waiting.addAll(several.getCauses());
+            } else if (cause.getCause() != null) {
+                waiting.add(cause.getCause());
             }
         }
-        return false;
+        return causes.stream();
+    }
+
+    /** Whether the database refused what it was given: a constraint, or a value that can't be (SQLSTATE classes 22 and 23). */
+    public static boolean isOfTheData(Throwable failure) {
+        return causes(failure)
+                .flatMap(cause -> sqlState(cause).stream())
+                .findFirst()
+                .filter(state -> state.startsWith("22") || state.startsWith("23"))
+                .isPresent();
+    }
+
+    private static Optional<String> sqlState(Throwable cause) {
+        if (cause instanceof PgException refused) {
+            return Optional.ofNullable(refused.getSqlState());
+        }
+        return cause instanceof SQLException refused ? Optional.ofNullable(refused.getSQLState()) : Optional.empty();
     }
 
     private static boolean isPassing(Throwable cause) {
-        if (cause instanceof PgException refused) {
-            return isPassing(refused.getSqlState());
-        }
-        if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-            return isPassing(refused.getSQLState());
-        }
-        return cause instanceof ConnectException
-                || cause instanceof VertxException
-                || "Timeout".equals(cause.getMessage());
+        return sqlState(cause)
+                .map(DatabaseFailures::isPassing)
+                .orElseGet(() -> cause instanceof ConnectException
+                        || cause instanceof VertxException
+                        || "Timeout".equals(cause.getMessage()));
     }
 
     /** Connection exceptions, insufficient resources, operator intervention, transaction timeout. */
@@ -103,6 +127,16 @@ public final class DatabaseFailures {
     public static final class OfConnection extends ExceptionMapperBase<ConnectException> {
         @Override
         protected HttpProblem toProblem(ConnectException failure) {
+            return problem(failure);
+        }
+    }
+
+    /** A failure and that of the rollback after it. */
+    @Provider
+    @Priority(Priorities.USER)
+    public static final class OfSeveral extends ExceptionMapperBase<CompositeException> {
+        @Override
+        protected HttpProblem toProblem(CompositeException failure) {
             return problem(failure);
         }
     }

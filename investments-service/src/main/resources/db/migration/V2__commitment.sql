@@ -44,6 +44,20 @@ create index commitment_company on commitment (company, subject);
 create index commitment_currency on commitment ((amount ->> 'currency'), subject) where recorded_to is null;
 create index commitment_categories on commitment using gin (categories);
 
+-- Words in English, in Spanish and as written, so that either finds the other's; asked as somebody types them.
+create function words_of(said text) returns tsvector
+    language sql immutable parallel safe
+    return to_tsvector('pg_catalog.english', said) || to_tsvector('pg_catalog.spanish', said) || to_tsvector('pg_catalog.simple', said);
+create function words_match(words tsvector, query text) returns boolean
+    language sql immutable parallel safe
+    return words @@ (websearch_to_tsquery('pg_catalog.english', query)
+        || websearch_to_tsquery('pg_catalog.spanish', query)
+        || websearch_to_tsquery('pg_catalog.simple', query));
+create function commitment_words(title text, purpose text) returns tsvector
+    language sql immutable parallel safe
+    return words_of(title || ' ' || coalesce(purpose, ''));
+create index commitment_words on commitment using gin (commitment_words(title, purpose));
+
 create function register_commitment() returns trigger
     language plpgsql security definer set search_path = public
     as $$

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcType;
 
 /**
@@ -30,6 +31,7 @@ import org.hibernate.annotations.JdbcType;
  * @param website absolute address
  */
 @Embeddable
+@Schema(name = "Company")
 public record Profile(
         @NotNull @Enumerated(EnumType.STRING) CompanyKind kind,
         @NotBlank @Size(max = 300) String legalName,

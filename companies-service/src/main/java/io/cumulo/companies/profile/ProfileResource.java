@@ -45,7 +45,7 @@ public class ProfileResource extends RecordResource<Profile, ProfileVersion> {
     }
 
     @Override
-    protected Uni<? extends List<?>> completed(List<Fact<Profile>> facts, Moment moment) {
+    protected Uni<List<ShownCompany>> completed(List<Fact<Profile>> facts, Moment moment) {
         return profiles.shown(facts, moment);
     }
 

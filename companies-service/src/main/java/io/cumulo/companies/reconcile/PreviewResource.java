@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a person is shown of a candidate before choosing it: W3C Reconciliation Service API 0.2, sections 5 and 6. */
@@ -70,7 +71,10 @@ public class PreviewResource {
     @Path("flyout/entity")
     @Operation(summary = "A line about a company, as HTML in JSON")
     public Uni<Response> entity(
-            @QueryParam("id") String id, @QueryParam("callback") String callback, @BeanParam Clocks clocks) {
+            @QueryParam("id") @Parameter(description = "Key of what is described.") String id,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback,
+            @BeanParam Clocks clocks) {
         return company(id, clocks.moment())
                 .map(Fact::body)
                 .flatMap(profile -> flyout(id, profile.legalName(), Description.of(profile), callback));
@@ -79,7 +83,10 @@ public class PreviewResource {
     @GET
     @Path("flyout/type")
     @Operation(summary = "A line about a type, as HTML in JSON")
-    public Uni<Response> type(@QueryParam("id") String id, @QueryParam("callback") String callback) {
+    public Uni<Response> type(
+            @QueryParam("id") @Parameter(description = "Key of what is described.") String id,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback) {
         Named type = CompanyType.of(asked(id)).map(CompanyType::named).orElseThrow(() -> unknown(id));
         return flyout(id, type.name(), "", callback);
     }
@@ -87,7 +94,10 @@ public class PreviewResource {
     @GET
     @Path("flyout/property")
     @Operation(summary = "A line about a property, as HTML in JSON")
-    public Uni<Response> property(@QueryParam("id") String id, @QueryParam("callback") String callback) {
+    public Uni<Response> property(
+            @QueryParam("id") @Parameter(description = "Key of what is described.") String id,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback) {
         Named property = Property.byId(asked(id)).map(Property::named).orElseThrow(() -> unknown(id));
         return flyout(id, property.name(), "", callback);
     }

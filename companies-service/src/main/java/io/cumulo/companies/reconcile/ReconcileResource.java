@@ -53,7 +53,8 @@ public class ReconcileResource {
     public Uni<Response> post(
             @FormParam("queries") String queries,
             @FormParam("extend") String extend,
-            @QueryParam("callback") String callback,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback,
             @BeanParam Clocks clocks,
             @Context UriInfo uri) {
         return answer(queries, extend, clocks.moment(), uri).map(answer -> scripted.response(answer, callback));

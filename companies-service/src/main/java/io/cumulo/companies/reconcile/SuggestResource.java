@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** As-you-type help for a person who reconciles: W3C Reconciliation Service API 0.2, section 6. */
@@ -50,9 +51,10 @@ public class SuggestResource {
     @Path("suggest/entity")
     @Operation(summary = "Companies of which a name begins so")
     public Uni<Response> entity(
-            @QueryParam("prefix") String prefix,
-            @QueryParam("cursor") Integer cursor,
-            @QueryParam("callback") String callback,
+            @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
+            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback,
             @BeanParam Clocks clocks) {
         if (prefix == null || prefix.isBlank()) {
             return answer(new Suggestions(List.of()), callback);
@@ -81,9 +83,10 @@ public class SuggestResource {
     @Path("suggest/type")
     @Operation(summary = "Types of which the name begins so")
     public Uni<Response> type(
-            @QueryParam("prefix") String prefix,
-            @QueryParam("cursor") Integer cursor,
-            @QueryParam("callback") String callback) {
+            @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
+            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback) {
         return fixed(Arrays.stream(CompanyType.values()).map(CompanyType::named), prefix, cursor, callback);
     }
 
@@ -91,9 +94,10 @@ public class SuggestResource {
     @Path("suggest/property")
     @Operation(summary = "Properties of which the name begins so")
     public Uni<Response> property(
-            @QueryParam("prefix") String prefix,
-            @QueryParam("cursor") Integer cursor,
-            @QueryParam("callback") String callback) {
+            @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
+            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback) {
         return fixed(Arrays.stream(Property.values()).map(Property::named), prefix, cursor, callback);
     }
 
@@ -101,9 +105,10 @@ public class SuggestResource {
     @Path("properties")
     @Operation(summary = "Properties that entities of a type can be extended with")
     public Uni<Response> propose(
-            @QueryParam("type") String type,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("callback") String callback) {
+            @QueryParam("type") @Parameter(description = "The type whose properties are proposed.") String type,
+            @QueryParam("limit") @Parameter(description = "How many properties at most.") Integer limit,
+            @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
+                    String callback) {
         Stream<Named> properties = Arrays.stream(Property.values()).map(Property::named);
         List<Named> shown = (limit == null || limit < 1 ? properties : properties.limit(limit)).toList();
         return answer(new Proposal(type, limit, shown), callback);

@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The companies there are, and those that somebody means. */
@@ -50,6 +51,7 @@ public class CompanyListResource {
     @Operation(
             summary = "The companies as they were at a moment; with `q` or `identifier` those that answer, best first",
             description = "What is found carries `match`: its score and why. At most 500 are found.")
+    @APIResponseSchema(FoundCompany.class)
     public Uni<Response> list(@BeanParam CompanyFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         return filter.isSearch()

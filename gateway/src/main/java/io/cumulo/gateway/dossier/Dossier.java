@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.reading.Listing;
+import java.util.List;
 
 /** The shape of a dossier: what was gathered, one timeline of it, all its sources, and what is missing. */
 final class Dossier {
@@ -15,17 +17,30 @@ final class Dossier {
         dossier.put("company", question.company());
         dossier.put("asOf", question.moment().asOf().toString());
         dossier.put("knownAt", question.moment().knownAt().map(Object::toString).orElse(null));
+        dossier.put("in", question.in().orElse(null));
         dossier.set("profile", parts.profile());
         addFamily(dossier.putArray("family"), parts);
+        Selection selection = question.selection();
         for (Section section : Section.values()) {
-            ArrayNode list = dossier.putArray(section.member());
-            parts.in(section).forEach(item -> list.add(item.body()));
+            if (selection.shows(section.member())) {
+                ArrayNode list = dossier.putArray(section.member());
+                parts.in(section).forEach(item -> list.add(item.body()));
+            }
         }
-        addSecurities(dossier.putArray("securities"), parts);
-        dossier.putArray("timeline")
-                .addAll(Timeline.of(parts.items(), question.moment().asOf()));
-        dossier.putArray("sources")
-                .addAll(Sources.of("/v1/companies/" + question.company(), parts.profile(), parts.items()));
+        List<Item> told = parts.items().stream()
+                .filter(item -> selection.tells(item.section()))
+                .toList();
+        if (selection.shows(Selection.SECURITIES)) {
+            addSecurities(dossier.putArray(Selection.SECURITIES), parts);
+        }
+        if (selection.shows(Selection.TIMELINE)) {
+            dossier.putArray(Selection.TIMELINE)
+                    .addAll(Timeline.of(told, question.moment().asOf()));
+        }
+        if (selection.shows(Selection.SOURCES)) {
+            dossier.putArray(Selection.SOURCES)
+                    .addAll(Sources.of("/v1/companies/" + question.company(), parts.profile(), told));
+        }
         addMissing(dossier.putArray("truncated"), dossier.putArray("incomplete"), parts);
         return dossier;
     }

@@ -1,8 +1,12 @@
 package io.cumulo.gateway.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cumulo.gateway.reading.Deadline;
+import io.cumulo.gateway.reading.ReadingLimits;
+import io.cumulo.gateway.reading.Unread;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.Key;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -12,8 +16,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything about one company in one answer, each figure with its source. */
@@ -23,9 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DossierResource {
 
     private final Gathering gathering;
-    private final DossierLimits limits;
+    private final ReadingLimits limits;
 
-    DossierResource(Gathering gathering, DossierLimits limits) {
+    DossierResource(Gathering gathering, ReadingLimits limits) {
         this.gathering = gathering;
         this.limits = limits;
     }
@@ -35,13 +47,42 @@ public class DossierResource {
     @Operation(
             summary = "A company, its money, contracts and disputes, and those of its units and brands",
             description = "What a service didn't answer in time is named in `incomplete`; the rest is served.")
-    public Uni<JsonNode> dossier(@PathParam("company") @Key String company, @BeanParam Clocks clocks) {
-        Question question = Question.of(company, clocks.moment(), limits.deadline());
+    @APIResponse(
+            responseCode = "200",
+            description = "What could be read",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Dossier")))
+    public Uni<JsonNode> dossier(
+            @PathParam("company") @Key String company,
+            @QueryParam("sections")
+                    @Parameter(
+                            description =
+                                    "Only these, joined by commas; default: all. `timeline` and `sources` are those of the lists asked for beside them.",
+                            example = "commitments,contracts,timeline")
+                    String sections,
+            @QueryParam("in")
+                    @Parameter(
+                            description =
+                                    "A currency (ISO 4217) in which amounts are also told, at the ECB's reference rates.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"),
+                            example = "EUR")
+                    String in,
+            @BeanParam Clocks clocks) {
+        Question question = new Question(
+                company, Selection.of(sections), currency(in), Deadline.of(clocks.moment(), limits.deadline()));
         return gathering
                 .gather(question)
                 .onFailure(Unread.class)
                 .transform(failure -> withoutProfile(company, (Unread) failure))
                 .map(parts -> Dossier.of(question, parts));
+    }
+
+    private static Optional<String> currency(String in) {
+        if (in != null && !in.matches("[A-Z]{3}")) {
+            throw Problem.INVALID_PARAMETER.because(
+                    "The amounts can't be told so",
+                    List.of(Fault.parameter("in", "must be an ISO 4217 code of three capital letters")));
+        }
+        return Optional.ofNullable(in);
     }
 
     /** Without the company itself there is nothing to show. */

@@ -1,5 +1,6 @@
 package io.cumulo.gateway.dossier;
 
+import io.cumulo.gateway.reading.Listing;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

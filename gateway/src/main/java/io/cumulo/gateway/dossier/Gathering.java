@@ -1,6 +1,10 @@
 package io.cumulo.gateway.dossier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.reading.Deadline;
+import io.cumulo.gateway.reading.Listing;
+import io.cumulo.gateway.reading.ServiceReader;
+import io.cumulo.gateway.reading.Unread;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +32,11 @@ public class Gathering {
     /** Fails with {@link Unread} when the profile can't be read; whatever else is missing is told in the parts. */
     Uni<Parts> gather(Question question) {
         String path = "/v1/companies/" + question.company();
-        Uni<ObjectNode> profile = reader.read(services.companies(), path + "?" + question.clocks(), question);
+        Uni<ObjectNode> profile =
+                reader.read(services.companies(), path + "?" + question.clocks(), question.deadline());
         Uni<Findings> own = facts(question, question.company(), Section.OF_THE_COMPANY);
-        Uni<WithFamily> wider = reader.listUnpaged("family", services.companies(), path + "/family", question)
+        Uni<WithFamily> wider = reader.listUnpaged(
+                        "family", services.companies(), path + "/family", question.deadline())
                 .map(family -> family.cutTo(limits.familyMembers()))
                 .flatMap(family -> withFamily(question, family));
         return Uni.combine().all().unis(profile, own, wider).with((body, facts, more) -> {
@@ -48,7 +54,9 @@ public class Gathering {
                 about(question, family, services.investments(), Section.CLAIMS),
                 about(question, family, services.disputes(), Section.CONTRACTS),
                 about(question, family, services.disputes(), Section.DISPUTES)
-                        .flatMap(disputes -> withDockets(question, disputes)));
+                        .flatMap(disputes -> question.selection().needsDockets()
+                                ? withDockets(question, disputes)
+                                : Uni.createFrom().item(disputes)));
         Stream<Uni<Findings>> each = family.stream().map(member -> factsOf(question, member));
         return together(Stream.concat(shared, each).toList())
                 .flatMap(findings -> withDisputedContracts(question, findings))
@@ -57,6 +65,7 @@ public class Gathering {
 
     private Uni<Findings> facts(Question question, String company, List<Section> sections) {
         return together(sections.stream()
+                .filter(question.selection()::needs)
                 .map(section -> section(question, services.companies(), section, "/v1/companies/" + company + "/", ""))
                 .toList());
     }
@@ -67,15 +76,27 @@ public class Gathering {
     }
 
     private Uni<Findings> about(Question question, List<Member> family, Service service, Section section) {
+        if (!question.selection().needs(section)) {
+            return Uni.createFrom().item(Findings.none());
+        }
         List<String> companies = Stream.concat(
                         Stream.of(question.company()), family.stream().map(Member::company))
                 .toList();
-        return section(question, service, section, "/v1/", Question.about(companies))
+        return section(question, service, section, "/v1/", Question.about(companies) + converted(question, section))
                 .invoke(findings -> findings.items().forEach(item -> explain(question, family, item)));
     }
 
+    /** Only what has amounts is also told in another currency. */
+    private static String converted(Question question, Section section) {
+        return section == Section.COMMITMENTS
+                ? question.in()
+                        .map(currency -> "&in=" + Deadline.encoded(currency))
+                        .orElse("")
+                : "";
+    }
+
     private Uni<Findings> section(Question question, Service service, Section section, String parent, String filter) {
-        return reader.list(section.member(), service, parent + section.segment(), filter, question)
+        return reader.list(section.member(), service, parent + section.segment(), filter, question.deadline())
                 .map(listing -> Findings.of(section, listing));
     }
 
@@ -100,13 +121,16 @@ public class Gathering {
     }
 
     private Uni<Findings> docket(Question question, Item dispute) {
-        return reader.list("docket", services.disputes(), dispute.ref() + "/docket", "", question)
+        return reader.list("docket", services.disputes(), dispute.ref() + "/docket", "", question.deadline())
                 .invoke(listing -> dispute.body().putArray("docket").addAll(listing.items()))
                 .map(Findings::of);
     }
 
     /** A contract stands beside the dispute about it, whoever of the family is its buyer or supplier, or nobody. */
     private Uni<Findings> withDisputedContracts(Question question, Findings findings) {
+        if (!question.selection().needs(Section.CONTRACTS)) {
+            return Uni.createFrom().item(findings);
+        }
         Set<String> listed = findings.refs(Section.CONTRACTS);
         Map<String, Item> missing = new LinkedHashMap<>();
         findings.in(Section.DISPUTES)
@@ -122,7 +146,7 @@ public class Gathering {
     }
 
     private Uni<Findings> disputedContract(Question question, String path, Item dispute) {
-        return reader.read(services.disputes(), path + "?" + question.clocks(), question)
+        return reader.read(services.disputes(), path + "?" + question.clocks(), question.deadline())
                 .invoke(contract -> contract.putObject("through")
                         .put("dispute", dispute.body().path("id").asText()))
                 .map(contract -> Findings.of(new Item(Section.CONTRACTS, path, contract)))

@@ -1,6 +1,7 @@
 package io.cumulo.gateway.dossier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.reading.Listing;
 import java.util.List;
 
 /**

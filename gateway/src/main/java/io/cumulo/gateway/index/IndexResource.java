@@ -10,10 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where everything is. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Index")
 public class IndexResource {
 
     private final Services services;
@@ -24,6 +29,10 @@ public class IndexResource {
 
     @GET
     @Operation(summary = "What this API serves, and where")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where everything is",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "ApiIndex")))
     public JsonNode index() {
         ObjectNode index = JsonNodeFactory.instance.objectNode();
         index.put("title", "Cumulo: the open record of the cloud industry");

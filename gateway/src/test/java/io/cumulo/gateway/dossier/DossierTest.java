@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cumulo.gateway.upstream.FakeServices;
@@ -101,6 +103,41 @@ class DossierTest {
                 .body("commitments", empty())
                 .body("truncated", empty())
                 .body("incomplete", empty());
+    }
+
+    @Test
+    void only_the_sections_that_are_asked_for_are_read_and_shown() {
+        dossier("asOf=2020-04-24&sections=roles,securities,timeline")
+                .statusCode(200)
+                .body("roles.id", contains("bezos", "jassy"))
+                .body("securities[0].id", is("bond"))
+                .body("timeline.type", contains("role-began", "role-began"))
+                .body("$", not(hasKey("contracts")))
+                .body("$", not(hasKey("disputes")))
+                .body("$", not(hasKey("sources")));
+        assertThat(services.investments().received()).isEmpty();
+        assertThat(services.disputes().received()).hasSize(1);
+    }
+
+    @Test
+    void the_timeline_alone_is_that_of_everything() {
+        dossier("asOf=2020-04-24&sections=timeline")
+                .body("timeline.type", hasItem("injunction-granted"))
+                .body("$", not(hasKey("roles")));
+    }
+
+    @Test
+    void what_is_no_section_or_no_currency_is_refused() {
+        dossier("sections=roles,horoscope").statusCode(400).body("errors[0].parameter", is("sections"));
+        dossier("in=euro").statusCode(400).body("errors[0].parameter", is("in"));
+    }
+
+    @Test
+    void amounts_are_asked_for_in_the_currency_that_is_wanted() {
+        dossier("asOf=2020-04-24&in=EUR").statusCode(200).body("in", is("EUR"));
+        assertThat(services.investments().received())
+                .filteredOn(request -> request.path().equals("/v1/commitments"))
+                .allSatisfy(request -> assertThat(request.getParam("in")).isEqualTo("EUR"));
     }
 
     @Test

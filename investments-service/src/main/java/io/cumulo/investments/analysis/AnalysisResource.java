@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What commitments come to. */
@@ -39,6 +40,7 @@ public class AnalysisResource {
     @Path("commitments")
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "Pledged, spent and outstanding, for each group of the commitments that stand at a moment")
+    @APIResponseSchema(CommitmentGroup.class)
     public Uni<Response> commitments(
             @QueryParam("groupBy")
                     @Parameter(

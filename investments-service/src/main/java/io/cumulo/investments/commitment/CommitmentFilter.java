@@ -1,5 +1,6 @@
 package io.cumulo.investments.commitment;
 
+import io.cumulo.investments.words.AskedWords;
 import io.cumulo.kit.fact.FactFilter;
 import io.cumulo.kit.fact.Standing;
 import io.cumulo.kit.problem.Fault;
@@ -19,6 +20,13 @@ public class CommitmentFilter {
     @QueryParam("company")
     @Parameter(description = "Who announced it; several: any of them.", example = "alibaba-group")
     List<String> company;
+
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Words of its title or purpose, in English, Spanish or as written; \"quotes\" for a phrase, - for without.",
+            example = "cloud infrastructure")
+    String q;
 
     @QueryParam("currency")
     @Parameter(description = "Of the amount, ISO 4217.", example = "CNY")
@@ -45,6 +53,12 @@ public class CommitmentFilter {
         if (!company.isEmpty()) {
             rules.add(new Rule("v.body.company in :companies", Map.of("companies", companies)));
         }
+        if (q != null) {
+            AskedWords.fault(q).ifPresent(detail -> faults.add(Fault.parameter("q", detail)));
+            rules.add(new Rule(
+                    "function('words_match', function('commitment_words', v.body.title, v.body.purpose), :q) = true",
+                    Map.of("q", q)));
+        }
         if (currency != null) {
             rules.add(new Rule("sql('? ->> ''currency''', v.body.amount) = :currency", Map.of("currency", currency)));
         }
@@ -64,7 +78,7 @@ public class CommitmentFilter {
         Map<String, Object> parameters = new HashMap<>();
         rules.forEach(rule -> parameters.putAll(rule.parameters()));
         return new FactFilter(
-                String.join(" ", "commitments", company.toString(), currency, category, period, standing),
+                String.join(" ", "commitments", company.toString(), q, currency, category, period, standing),
                 String.join(" and ", rules.stream().map(Rule::condition).toList()),
                 parameters);
     }

@@ -2,6 +2,7 @@ package io.cumulo.investments.commitment;
 
 import io.cumulo.investments.company.CompanyKeys;
 import io.cumulo.investments.ledger.LedgerResource;
+import io.cumulo.investments.ledger.Transaction;
 import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What companies have announced that they will spend, and what became of it. */
@@ -69,6 +71,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Path("{id}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The pledge grows, or shrinks by an amount below zero")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> revise(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.REVISION, id, movement);
     }
@@ -77,6 +80,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Path("{id}/allocations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A part of the pledge is set aside for a category")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> allocate(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.ALLOCATION, id, movement);
     }
@@ -87,6 +91,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Operation(
             summary =
                     "Money is spent: what was set aside for the category first, then what wasn't set aside; never more than is pledged")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> disburse(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.DISBURSEMENT, id, movement);
     }
@@ -95,6 +100,7 @@ public class CommitmentResource extends RecordResource<Commitment, CommitmentVer
     @Path("{id}/cancellations")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A part of the pledge, or of what was set aside for a category, will not be spent")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> cancel(@PathParam("id") String id, Movement movement) {
         return move(TransactionKind.CANCELLATION, id, movement);
     }

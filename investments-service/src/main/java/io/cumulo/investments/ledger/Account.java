@@ -3,12 +3,14 @@ package io.cumulo.investments.ledger;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.cumulo.kit.value.Key;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where money stands: a path such as {@code commitments/{id}/pledged}. {@link #WORLD} is outside of what is recorded; it alone may go below zero.
  *
  * @param path keys joined by slashes, at most 400 characters
  */
+@Schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$", maxLength = 400)
 public record Account(@JsonValue String path) {
 
     public static final Account WORLD = new Account("world");

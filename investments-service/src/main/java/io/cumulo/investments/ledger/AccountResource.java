@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the journal adds up to. */
@@ -46,6 +47,7 @@ public class AccountResource {
     @Path("accounts")
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The accounts by their paths, each with what stands on it alone at a moment")
+    @APIResponseSchema(Balance.class)
     public Uni<Response> accounts(
             @QueryParam("prefix")
                     @Parameter(

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The journal. */
@@ -56,6 +57,7 @@ public class LedgerResource {
     @Operation(
             summary =
                     "The transactions that were known and had taken effect at a moment, in the order of their recording")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> transactions(
             @BeanParam JournalFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         JournalFilter.Condition condition = filter.condition();
@@ -77,6 +79,7 @@ public class LedgerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Posts a transaction on accounts that belong to no feature: all postings or none")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> post(PostedTransaction posted) {
         NewTransaction transaction = posted.toTransaction();
         return writes.repeatable(() -> reversals
@@ -89,6 +92,7 @@ public class LedgerResource {
     @Path("{transaction}/reversal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Undoes a transaction that was a mistake; both stay")
+    @APIResponseSchema(Transaction.class)
     public Uni<Response> reverse(@PathParam("transaction") String id, Reversal reversal) {
         return writes.repeatable(
                 () -> reversals.reverse(id, reversal, writes.editor()).map(LedgerResource::posted));

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The versions of one fact in the order in which they were recorded.
  *
  * @param items oldest first
  */
+@Schema(name = "%sHistory")
 public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
 
     /** Members that differ between any two versions and say nothing about what changed. */
@@ -29,6 +31,7 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
      * @param recordedBy who wrote it
      * @param changed members that differ from the version recorded before it, old and new
      */
+    @Schema(name = "%sVersion")
     public record Entry<B extends FactBody>(
             @JsonUnwrapped Fact<B> version,
             Instant recordedUntil,
@@ -37,6 +40,7 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
             List<Change> changed) {}
 
     /** One member that changed. */
+    @Schema(name = "Change")
     public record Change(String member, JsonNode from, JsonNode to) {}
 
     static <B extends FactBody, V extends FactVersion<B>> FactHistory<B> of(

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param unchanged entries that stood already
  * @param rejected entries that were refused, and are listed with their reasons
  * @param unmapped how often the file says what there is no place for, by path
+ * @param startedAt when its first byte came
+ * @param finishedAt null while it isn't done
  * @param failure why the job failed; null otherwise
  */
 public record ImportJob(

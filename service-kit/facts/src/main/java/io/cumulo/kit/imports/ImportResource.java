@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files handed in to be imported, below {@code /v1/<collection>/imports}. */
@@ -60,6 +61,7 @@ public abstract class ImportResource {
 
     @POST
     @Blocking
+    @APIResponseSchema(ImportJob.class)
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hands in a file; it is imported entry by entry while the job tells how far it is",

@@ -3,10 +3,12 @@ package io.cumulo.kit.value;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An exact amount in one currency.
@@ -16,7 +18,12 @@ import java.util.regex.Pattern;
  * @param currency ISO 4217 alphabetic code
  */
 public record Money(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {
+        @NotNull
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(pattern = "^-?(0|[1-9][0-9]{0,23})(\\.[0-9]{1,8})?$")
+        BigDecimal amount,
+
+        @NotNull @Schema(pattern = "^[A-Z]{3}$") String currency) {
 
     private static final Pattern PRINTED = Pattern.compile("-?(0|[1-9][0-9]{0,23})(\\.[0-9]{1,8})?");
 

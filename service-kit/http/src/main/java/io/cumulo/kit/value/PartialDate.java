@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A date as precise as its source: {@code 2020}, {@code 2020-04} or {@code 2020-04-20} (ISO 8601 with reduced precision).
  *
  * @param text the date as stated; the precision is kept, never padded
  */
+@Schema(
+        pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+        description = "As precise as its source: 2020, 2020-04 or 2020-04-20.")
 public record PartialDate(@JsonValue String text) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");

@@ -10,11 +10,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An absolute http or https URI (RFC 3986) of at most 2,000 characters. Null passes. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = WebAddress.Check.class)
+@Schema(format = "uri", maxLength = 2000, pattern = "^[Hh][Tt][Tt][Pp][Ss]?://.")
 public @interface WebAddress {
 
     String message() default "must be an absolute http or https address";

@@ -1,14 +1,14 @@
-package io.cumulo.gateway.dossier;
+package io.cumulo.gateway.reading;
 
 import java.util.Locale;
 
 /** A service didn't give what was asked of it. */
-final class Unread extends RuntimeException {
+public final class Unread extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Why; the name in kebab-case stands in {@code incomplete}. */
-    enum Reason {
+    public enum Reason {
         TIMEOUT,
         UNAVAILABLE,
         NOT_YET_SETTLED,
@@ -16,7 +16,7 @@ final class Unread extends RuntimeException {
         REFUSED,
         UNREADABLE;
 
-        String wireName() {
+        public String wireName() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
@@ -28,7 +28,7 @@ final class Unread extends RuntimeException {
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

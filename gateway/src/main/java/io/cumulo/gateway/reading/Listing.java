@@ -1,4 +1,4 @@
-package io.cumulo.gateway.dossier;
+package io.cumulo.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,18 +15,19 @@ import java.util.Optional;
  * @param truncated whether there is more than was read
  * @param failure why it ends early, if it does
  */
-record Listing(String part, String path, List<ObjectNode> items, boolean truncated, Optional<Unread.Reason> failure) {
+public record Listing(
+        String part, String path, List<ObjectNode> items, boolean truncated, Optional<Unread.Reason> failure) {
 
-    Listing {
+    public Listing {
         items = List.copyOf(items);
     }
 
-    static Listing empty(String part, String path) {
+    public static Listing empty(String part, String path) {
         return new Listing(part, path, List.of(), false, Optional.empty());
     }
 
     /** With the items of one more page. */
-    Listing extendedBy(JsonNode page) {
+    public Listing extendedBy(JsonNode page) {
         List<ObjectNode> all = new ArrayList<>(items);
         for (JsonNode item : page.path("items")) {
             if (item instanceof ObjectNode object) {
@@ -36,17 +37,17 @@ record Listing(String part, String path, List<ObjectNode> items, boolean truncat
         return new Listing(part, path, all, page.path("next").isTextual(), failure);
     }
 
-    Listing brokenOffBy(Unread failure) {
+    public Listing brokenOffBy(Unread failure) {
         return new Listing(part, path, items, false, Optional.of(failure.reason()));
     }
 
     /** With so many items at most. */
-    Listing cutTo(int most) {
+    public Listing cutTo(int most) {
         return items.size() <= most ? this : new Listing(part, path, items.subList(0, most), false, failure).withMore();
     }
 
     /** Told to be longer than what was read. */
-    Listing withMore() {
+    public Listing withMore() {
         return new Listing(part, path, items, true, failure);
     }
 }

@@ -1,10 +1,10 @@
-package io.cumulo.gateway.dossier;
+package io.cumulo.gateway.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cumulo.gateway.dossier.Unread.Reason;
+import io.cumulo.gateway.reading.Unread.Reason;
 import io.cumulo.gateway.upstream.Service;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Reads single resources and whole lists of the services, within the deadline of a question. */
+/** Reads single resources and whole lists of the services, within the deadline of a deadline. */
 @ApplicationScoped
 public class ServiceReader {
 
@@ -27,7 +27,7 @@ public class ServiceReader {
     private final ObjectMapper mapper;
     private final int maxPages;
 
-    ServiceReader(Vertx vertx, ObjectMapper mapper, DossierLimits limits) {
+    ServiceReader(Vertx vertx, ObjectMapper mapper, ReadingLimits limits) {
         WebClientOptions options = new WebClientOptions()
                 .setFollowRedirects(false)
                 .setMaxPoolSize(limits.maxConnections())
@@ -41,9 +41,9 @@ public class ServiceReader {
     }
 
     /** One resource; fails with {@link Unread}. */
-    Uni<ObjectNode> read(Service service, String target, Question question) {
+    public Uni<ObjectNode> read(Service service, String target, Deadline deadline) {
         return Uni.createFrom().deferred(() -> {
-            Duration remaining = question.remaining();
+            Duration remaining = deadline.remaining();
             return client.request(HttpMethod.GET, service.request().setURI(target))
                     .putHeader("Accept", "application/json")
                     .timeout(remaining.toMillis())
@@ -58,9 +58,9 @@ public class ServiceReader {
     }
 
     /** A list that is served in one piece; never fails: the listing says what is missing. */
-    Uni<Listing> listUnpaged(String part, Service service, String path, Question question) {
+    public Uni<Listing> listUnpaged(String part, Service service, String path, Deadline deadline) {
         Listing empty = Listing.empty(part, path);
-        return read(service, path + "?" + question.clocks(), question)
+        return read(service, path + "?" + deadline.clocks(), deadline)
                 .map(empty::extendedBy)
                 .onFailure(Unread.class)
                 .recoverWithItem(failure -> empty.brokenOffBy((Unread) failure));
@@ -71,20 +71,30 @@ public class ServiceReader {
      *
      * @param filter query string beside the clocks; may be empty
      */
-    Uni<Listing> list(String part, Service service, String path, String filter, Question question) {
-        String target = path + "?" + question.clocks() + "&limit=" + PAGE_SIZE + (filter.isEmpty() ? "" : "&" + filter);
-        return follow(Listing.empty(part, path), service, target, "", question, 1);
+    public Uni<Listing> list(String part, Service service, String path, String filter, Deadline deadline) {
+        String target = path + "?" + deadline.clocks() + "&limit=" + PAGE_SIZE + (filter.isEmpty() ? "" : "&" + filter);
+        return follow(Listing.empty(part, path), service, target, "", deadline, 1);
+    }
+
+    /** The beginning of a list, of so many items; never fails: the listing says what is missing. */
+    public Uni<Listing> firstPage(
+            String part, Service service, String path, String filter, int limit, Deadline deadline) {
+        Listing empty = Listing.empty(part, path);
+        return read(service, path + "?" + deadline.clocks() + "&limit=" + limit + "&" + filter, deadline)
+                .map(empty::extendedBy)
+                .onFailure(Unread.class)
+                .recoverWithItem(failure -> empty.brokenOffBy((Unread) failure));
     }
 
     private Uni<Listing> follow(
-            Listing sofar, Service service, String target, String cursor, Question question, int page) {
-        return read(service, target + cursor, question)
+            Listing sofar, Service service, String target, String cursor, Deadline deadline, int page) {
+        return read(service, target + cursor, deadline)
                 .flatMap(document -> {
                     Listing longer = sofar.extendedBy(document);
                     String next =
-                            "&cursor=" + Question.encoded(document.path("next").asText());
+                            "&cursor=" + Deadline.encoded(document.path("next").asText());
                     return longer.truncated() && page < maxPages
-                            ? follow(longer, service, target, next, question, page + 1)
+                            ? follow(longer, service, target, next, deadline, page + 1)
                             : Uni.createFrom().item(longer);
                 })
                 .onFailure(Unread.class)

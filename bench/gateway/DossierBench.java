@@ -1,0 +1,76 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A dossier against the slowest of its parts, in one run: java bench/gateway/DossierBench.java [gateway] [company] [rounds]. Each round asks for the dossier and for every part once, one after the other,
+ * so that what else the machine does falls on all of them alike.
+ */
+public class DossierBench {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    public static void main(String[] arguments) throws Exception {
+        String gateway = arguments.length > 0 ? arguments[0] : "http://127.0.0.1:8080";
+        String company = arguments.length > 1 ? arguments[1] : "amazon";
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
+        String own = "/v1/companies/" + company;
+        List<String> family = new ArrayList<>(List.of(company));
+        Matcher members = Pattern.compile("\"company\":\"([^\"]+)\"").matcher(get(gateway + own + "/family"));
+        while (members.find()) {
+            family.add(members.group(1));
+        }
+        String about = "?limit=500&company=" + String.join("&company=", family);
+        Map<String, List<Double>> millis = new LinkedHashMap<>();
+        List<String> asked = new ArrayList<>(List.of("/v1/dossiers/" + company, own, own + "/family"));
+        for (String facts : List.of("roles", "statements", "relationships", "market-positions", "events")) {
+            asked.add(own + "/" + facts + "?limit=500");
+        }
+        for (String list : List.of("commitments", "claims", "contracts", "disputes")) {
+            asked.add("/v1/" + list + about);
+        }
+        Matcher disputes = Pattern.compile("\"id\":\"([^\"]+)\",\"title\"").matcher(get(gateway + "/v1/disputes" + about));
+        while (disputes.find()) {
+            asked.add("/v1/disputes/" + disputes.group(1) + "/docket?limit=500");
+        }
+        for (int round = -rounds / 2; round < rounds; round++) {
+            for (String path : asked) {
+                long start = System.nanoTime();
+                get(gateway + path);
+                if (round >= 0) {
+                    millis.computeIfAbsent(path, first -> new ArrayList<>()).add((System.nanoTime() - start) / 1e6);
+                }
+            }
+        }
+        double dossier = p50(millis.get(asked.get(0)));
+        double slowest = 0;
+        for (String path : asked) {
+            double p50 = p50(millis.get(path));
+            slowest = path.equals(asked.get(0)) ? slowest : Math.max(slowest, p50);
+            System.out.printf("%8.2f ms  %s%n", p50, path.length() > 90 ? path.substring(0, 90) + "…" : path);
+        }
+        System.out.printf("dossier p50 is %.2f × the slowest of its %d parts (%d rounds)%n", dossier / slowest, asked.size() - 1, rounds);
+    }
+
+    private static double p50(List<Double> values) {
+        Collections.sort(values);
+        return values.get(values.size() / 2);
+    }
+
+    private static String get(String address) throws Exception {
+        HttpResponse<String> answer =
+                CLIENT.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}

@@ -11,7 +11,7 @@ final class Preflight {
     /** @throws Refused saying the first thing that is wrong, and what to do about it */
     static void require(Settings settings) {
         for (Program program : settings.programs()) {
-            Path jar = program.jar(Settings.home());
+            Path jar = program.built(Settings.home());
             if (!Files.exists(jar)) {
                 throw new Refused(jar + " is missing; build it with ./mvnw -B -DskipTests package");
             }

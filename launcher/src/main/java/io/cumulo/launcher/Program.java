@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A process of the platform.
@@ -15,23 +16,39 @@ import java.util.Map;
  * @param module folder whose build gives its jar
  * @param port where it serves
  * @param managementPort where it answers about its health
+ * @param compiled whether it runs as the native executable of its build instead of on a JVM
  */
-record Program(String name, String module, int port, int managementPort) {
+record Program(String name, String module, int port, int managementPort, boolean compiled) {
 
-    Path jar(Path home) {
-        return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    private static final String HEAP = "-Xmx256m";
+    private static final String RUNNER = "-runner";
+
+    /** What its build gives: the jar, or the executable. Whether it is there is for the caller to see. */
+    Path built(Path home) {
+        Path target = home.resolve(module).resolve("target");
+        if (!compiled) {
+            return target.resolve("quarkus-app/quarkus-run.jar");
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(RUNNER))
+                    .findFirst()
+                    .orElse(target.resolve(RUNNER));
+        } catch (IOException neverBuilt) {
+            return target.resolve(RUNNER);
+        }
+    }
+
+    private List<String> command(Path home) {
+        String built = built(home).toString();
+        return compiled
+                ? List.of(built, HEAP)
+                : List.of(Session.java(), HEAP, "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-jar", built);
     }
 
     /** Starts it, in a session of its own: Ctrl-C reaches the launcher alone, which then ends the programs in their order. */
     ProcessHandle start(Path home, Map<String, String> environment, Path log) {
         List<String> command = new ArrayList<>(Session.prefix());
-        command.addAll(List.of(
-                Session.java(),
-                "-Xmx256m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+UseSerialGC",
-                "-jar",
-                jar(home).toString()));
+        command.addAll(command(home));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectInput(Session.NOTHING)
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -66,6 +67,9 @@ final class Settings {
     @Option(names = "--postgres-port", defaultValue = "5433", description = "Port of PostgreSQL." + DEFAULT)
     private int postgresPort;
 
+    @Option(names = "--native", description = "Runs the native executables that ./mvnw -Dnative package builds.")
+    private boolean compiled;
+
     /** The settings of the platform that runs on the same folder: it may have been started with other ports. These when none runs. */
     Settings ofRunning() {
         Path file = remembered();
@@ -115,14 +119,14 @@ final class Settings {
     }
 
     Program gateway() {
-        return new Program("gateway", "gateway", gatewayPort, gatewayManagementPort);
+        return new Program("gateway", "gateway", gatewayPort, gatewayManagementPort, compiled);
     }
 
     List<Program> services() {
         return List.of(
-                new Program("companies", "companies-service", companiesPort, companiesManagementPort),
-                new Program("investments", "investments-service", investmentsPort, investmentsManagementPort),
-                new Program("disputes", "disputes-service", disputesPort, disputesManagementPort));
+                new Program("companies", "companies-service", companiesPort, companiesManagementPort, compiled),
+                new Program("investments", "investments-service", investmentsPort, investmentsManagementPort, compiled),
+                new Program("disputes", "disputes-service", disputesPort, disputesManagementPort, compiled));
     }
 
     /** Services first, then the gateway: the order in which they start. */
@@ -136,7 +140,7 @@ final class Settings {
 
     /** The options as given, for a process that is to run with the same settings. */
     List<String> asArguments() {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--data=" + data(),
                 "--gateway-port=" + gatewayPort,
                 "--companies-port=" + companiesPort,
@@ -146,6 +150,10 @@ final class Settings {
                 "--companies-management-port=" + companiesManagementPort,
                 "--investments-management-port=" + investmentsManagementPort,
                 "--disputes-management-port=" + disputesManagementPort,
-                "--postgres-port=" + postgresPort);
+                "--postgres-port=" + postgresPort));
+        if (compiled) {
+            arguments.add("--native");
+        }
+        return arguments;
     }
 }

@@ -1,6 +1,7 @@
 package io.cumulo.kit.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param datacontenttype always application/json
  * @param data what is now recorded
  */
+@RegisterForReflection
 public record CloudEvent(
         String specversion,
         UUID id,

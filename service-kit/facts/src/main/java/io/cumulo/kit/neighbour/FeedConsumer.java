@@ -3,6 +3,8 @@ package io.cumulo.kit.neighbour;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.feed.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.logging.Log;
@@ -12,9 +14,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /**
@@ -30,11 +36,27 @@ public class FeedConsumer {
     private final Neighbours neighbours;
     private final ObjectMapper mapper;
     private final Set<String> away = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> endSeen = new ConcurrentHashMap<>();
 
-    FeedConsumer(@All List<FeedHandler> handlers, Neighbours neighbours, ObjectMapper mapper) {
+    FeedConsumer(
+            @All List<FeedHandler> handlers, Neighbours neighbours, ObjectMapper mapper, MeterRegistry measurements) {
         this.handlers = handlers;
         this.neighbours = neighbours;
         this.mapper = mapper;
+        handlers.forEach(handler -> measureLag(handler, measurements));
+    }
+
+    /** How long ago the end of the feed was last seen: grows while the feed can't be read, and while there is more of it than is kept up with. */
+    private void measureLag(FeedHandler handler, MeterRegistry measurements) {
+        Instant start = Instant.now();
+        TimeGauge.builder(
+                        "cumulo.feed.behind",
+                        () -> Duration.between(endSeen.getOrDefault(handler.name(), start), Instant.now())
+                                .toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .description("Time since the end of the feed was last seen")
+                .tag("feed", handler.name())
+                .register(measurements);
     }
 
     /** Every feed as far as it goes; one that can't be read is tried again at the next time, and doesn't keep the others waiting. */
@@ -74,7 +96,7 @@ public class FeedConsumer {
         return Panache.withTransaction(() -> position(handler)).chain(position -> neighbours
                 .read(events(handler, position))
                 .chain(page -> page.path("items").isEmpty()
-                        ? Uni.createFrom().item(false)
+                        ? Uni.createFrom().item(false).invoke(() -> endSeen.put(handler.name(), Instant.now()))
                         : Panache.withTransaction(() -> take(handler, position, page))));
     }
 
@@ -99,7 +121,7 @@ public class FeedConsumer {
                 .chain(still -> still
                         ? handled(handler, page)
                                 .chain(() -> move(handler, page.path("next").asText()))
-                                .replaceWith(page.path("items").size() == PAGE)
+                                .replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 

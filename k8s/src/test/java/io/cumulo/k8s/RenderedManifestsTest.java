@@ -1,0 +1,28 @@
+package io.cumulo.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code rendered/} is what kustomize makes of the sources: looked at where there is a kubectl. */
+class RenderedManifestsTest {
+
+    @ParameterizedTest
+    @CsvSource({"overlays/local,local", "overlays/production,production", "datastore,datastore", "monitoring,monitoring"
+    })
+    void what_is_rendered_is_what_kustomize_makes(String source, String name, @TempDir Path directory)
+            throws IOException, InterruptedException {
+        assumeTrue(Tools.onPath("kubectl"), "kubectl isn't installed: the rendered manifests are taken as they are");
+        Path rendered = directory.resolve("rendered.yaml");
+        Tools.run(rendered, "kubectl", "kustomize", source);
+        assertThat(Files.readString(Manifests.folder().resolve("rendered").resolve(name + ".yaml")))
+                .as("./k8s/render brings it up to date")
+                .isEqualTo(Files.readString(rendered));
+    }
+}

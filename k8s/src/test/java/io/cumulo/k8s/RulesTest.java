@@ -1,0 +1,58 @@
+package io.cumulo.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules that watch the platform. */
+class RulesTest {
+
+    private static final Path MONITORING = Manifests.folder().resolve("monitoring");
+
+    @Test
+    void every_alert_says_how_grave_it_is_and_names_a_page_that_exists() {
+        assertThat(alerts()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(alert -> {
+            assertThat(alert.at("/labels/severity").asText()).isIn("page", "ticket");
+            assertThat(alert.at("/annotations/summary").asText()).isNotBlank();
+            assertThat(alert.has("for")).isTrue();
+            String page = alert.at("/annotations/runbook_url").asText().replaceFirst(".*/docs/runbooks/", "");
+            assertThat(Manifests.folder()
+                            .resolveSibling("docs")
+                            .resolve("runbooks")
+                            .resolve(page))
+                    .exists();
+        });
+    }
+
+    @Test
+    void each_rule_fires_when_it_should_and_not_else(@TempDir Path directory) throws IOException, InterruptedException {
+        assumeTrue(Tools.onPath("promtool"), "promtool isn't installed: the rules are not tried (Debian: prometheus)");
+        new ObjectMapper(new YAMLFactory())
+                .writeValue(directory.resolve("rules.yaml").toFile(), specification());
+        Path tests = directory.resolve("rules-test.yaml");
+        Files.copy(MONITORING.resolve("rules-test.yaml"), tests);
+        Tools.run(directory.resolve("said.txt"), "promtool", "test", "rules", tests.toString());
+    }
+
+    private static Stream<JsonNode> alerts() {
+        return Manifests.elements(specification().path("groups"))
+                .flatMap(group -> Manifests.elements(group.path("rules")))
+                .filter(rule -> rule.has("alert"));
+    }
+
+    private static JsonNode specification() {
+        List<JsonNode> documents = Manifests.read(MONITORING.resolve("rules.yaml"));
+        assertThat(documents).hasSize(1);
+        return documents.get(0).path("spec");
+    }
+}

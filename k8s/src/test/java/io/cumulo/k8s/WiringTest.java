@@ -1,0 +1,151 @@
+package io.cumulo.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What names something else names something that is there: what no schema can tell. */
+class WiringTest {
+
+    static final List<String> OVERLAYS = Manifests.OVERLAYS;
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void services_reach_pods_at_a_port_they_have(String overlay) {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        Manifests.ofKind(documents, "Service").forEach(service -> {
+            List<JsonNode> reached = Manifests.ofKind(documents, "Deployment")
+                    .filter(deployment ->
+                            Selectors.matches(service.at("/spec/selector"), Selectors.podLabels(deployment)))
+                    .toList();
+            assertThat(reached).as(Manifests.name(service)).hasSize(1);
+            Manifests.elements(service.at("/spec/ports")).forEach(port -> assertThat(ports(reached.get(0)))
+                    .as(Manifests.name(service))
+                    .contains(port.path("targetPort").asText()));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void each_process_is_selected_by_itself_and_kept_up_while_nodes_are_drained(String overlay) {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        for (String module : Manifests.MODULES) {
+            JsonNode deployment = named(documents, "Deployment", module);
+            assertThat(Selectors.matches(deployment.at("/spec/selector/matchLabels"), Selectors.podLabels(deployment)))
+                    .isTrue();
+            assertThat(deployment
+                            .at("/spec/strategy/rollingUpdate/maxUnavailable")
+                            .asInt(-1))
+                    .isZero();
+            JsonNode budget = named(documents, "PodDisruptionBudget", module);
+            assertThat(Selectors.matches(budget.at("/spec/selector/matchLabels"), Selectors.podLabels(deployment)))
+                    .isTrue();
+            assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void autoscalers_have_a_range_and_are_alone_in_saying_how_many_run(String overlay) {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        for (String module : Manifests.MODULES) {
+            JsonNode autoscaler = named(documents, "HorizontalPodAutoscaler", module);
+            assertThat(autoscaler.at("/spec/scaleTargetRef/kind").asText()).isEqualTo("Deployment");
+            assertThat(autoscaler.at("/spec/scaleTargetRef/name").asText()).isEqualTo(module);
+            assertThat(autoscaler.at("/spec/minReplicas").asInt())
+                    .isBetween(
+                            overlay.equals("production") ? 2 : 1,
+                            autoscaler.at("/spec/maxReplicas").asInt() - 1);
+            assertThat(autoscaler
+                            .at("/spec/metrics/0/resource/target/averageUtilization")
+                            .asInt())
+                    .isBetween(50, 90);
+            assertThat(named(documents, "Deployment", module).path("spec").has("replicas"))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void nothing_may_talk_unless_a_policy_names_it_and_every_policy_names_something(String overlay) {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        JsonNode all = named(documents, "NetworkPolicy", "default-deny");
+        assertThat(all.at("/spec/podSelector").size()).isZero();
+        assertThat(all.at("/spec/policyTypes").toString()).contains("Ingress", "Egress");
+        assertThat(all.at("/spec").has("ingress") || all.at("/spec").has("egress"))
+                .isFalse();
+        List<JsonNode> pods =
+                Manifests.workloads(documents).map(Selectors::podLabels).toList();
+        Manifests.ofKind(documents, "NetworkPolicy").forEach(policy -> {
+            assertThat(pods)
+                    .as(Manifests.name(policy))
+                    .anyMatch(pod -> Selectors.selects(policy.at("/spec/podSelector"), pod));
+            Stream.of("ingress", "egress")
+                    .flatMap(direction -> Manifests.elements(policy.path("spec").path(direction)))
+                    .flatMap(rule -> Stream.of("from", "to").flatMap(end -> Manifests.elements(rule.path(end))))
+                    .filter(peer -> peer.has("podSelector") && !peer.has("namespaceSelector"))
+                    .forEach(peer -> assertThat(pods)
+                            .as(Manifests.name(policy))
+                            .anyMatch(pod -> Selectors.selects(peer.path("podSelector"), pod)));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void settings_that_are_read_exist_and_secrets_are_those_the_script_makes(String overlay) throws IOException {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        Set<String> maps =
+                Manifests.ofKind(documents, "ConfigMap").map(Manifests::name).collect(Collectors.toSet());
+        assertThat(documents)
+                .noneMatch(document -> document.path("kind").asText().equals("Secret"));
+        String script = Files.readString(Manifests.folder().resolve("secrets"));
+        Manifests.workloads(documents).forEach(workload -> {
+            workload.findValues("configMapRef").forEach(reference -> assertThat(maps)
+                    .contains(reference.path("name").asText()));
+            workload.findValues("configMap")
+                    .forEach(volume -> assertThat(volume.path("name").asText())
+                            .satisfiesAnyOf(name -> assertThat(maps).contains(name), name -> assertThat(script)
+                                    .contains("name: " + name)));
+            workload.findValues("secretKeyRef").forEach(reference -> assertThat(
+                            reference.path("name").asText())
+                    .satisfiesAnyOf(
+                            name -> assertThat(name).matches("(companies|investments|disputes)-database(-owner)?"),
+                            name -> assertThat(script).contains(name)));
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void only_migrations_have_the_owners_credentials(String overlay) {
+        Manifests.workloads(Manifests.overlay(overlay))
+                .filter(workload ->
+                        workload.findValuesAsText("name").stream().anyMatch(name -> name.endsWith("-database-owner")))
+                .map(Manifests::name)
+                .forEach(name -> assertThat(name)
+                        .satisfiesAnyOf(job -> assertThat(job).endsWith("-migration"), job -> assertThat(job)
+                                .isEqualTo("postgres")));
+        assertThat(Manifests.ofKind(Manifests.overlay(overlay), "Job").toList()).hasSize(3);
+    }
+
+    private static JsonNode named(List<JsonNode> documents, String kind, String name) {
+        return Manifests.ofKind(documents, kind)
+                .filter(document -> Manifests.name(document).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + kind + " " + name));
+    }
+
+    private static Set<String> ports(JsonNode deployment) {
+        return Manifests.containers(deployment)
+                .flatMap(container -> Manifests.elements(container.path("ports")))
+                .map(port -> port.path("containerPort").asText())
+                .collect(Collectors.toSet());
+    }
+}

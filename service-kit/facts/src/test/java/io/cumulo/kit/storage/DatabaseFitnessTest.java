@@ -1,0 +1,112 @@
+package io.cumulo.kit.storage;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cumulo.kit.postgres.DatabaseAccess;
+import io.cumulo.kit.postgres.PostgresServer;
+import io.quarkus.runtime.StartupEvent;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** In a database of its own for each rule, as the service's role sees it. */
+class DatabaseFitnessTest {
+
+    private static PostgresServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.throwAway();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_service_starts_on_the_schema_that_the_job_has_migrated() {
+        DatabaseAccess database = server.provide("current");
+        asOwner(database, "latest").migrate();
+        assertThatCode(() -> fitness(database).require(new StartupEvent())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_service_refuses_a_schema_that_is_too_old_and_says_what_is_missing() {
+        DatabaseAccess database = server.provide("old");
+        asOwner(database, "0.7").migrate();
+        assertThatThrownBy(() -> fitness(database).require(new StartupEvent()))
+                .hasMessageContaining("0.8 merged company")
+                .hasMessageContaining("not applied");
+    }
+
+    @Test
+    void a_service_refuses_a_database_that_was_never_migrated() {
+        DatabaseAccess database = server.provide("empty");
+        assertThatThrownBy(() -> fitness(database).require(new StartupEvent())).hasMessageContaining("0.1 recorded at");
+    }
+
+    @Test
+    void an_older_version_runs_on_a_newer_schema() throws SQLException {
+        DatabaseAccess database = server.provide("newer");
+        asOwner(database, "latest").migrate();
+        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
+            owner.createStatement()
+                    .execute(
+                            "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) "
+                                    + "values (98, '0.99', 'of the kit', 'SQL', 'V0_99__x.sql', 1, 'x', 1, true), (99, '99', 'of the service', 'SQL', 'V99__y.sql', 1, 'x', 1, true)");
+        }
+        assertThatCode(() -> fitness(database).require(new StartupEvent())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_role_whose_transactions_may_last_for_ever_is_refused() throws SQLException {
+        DatabaseAccess database = server.provide("endless");
+        asOwner(database, "latest").migrate();
+        try (Connection role = connection(database.name(), database.username(), database.password())) {
+            role.createStatement().execute("alter role endless set transaction_timeout = 0");
+        }
+        assertThatThrownBy(() -> fitness(database).require(new StartupEvent()))
+                .hasMessageContaining("transaction_timeout of at most PT5S, and has none");
+    }
+
+    private static DatabaseFitness fitness(DatabaseAccess database) {
+        PGSimpleDataSource serviceRole = new PGSimpleDataSource();
+        serviceRole.setUrl(url(database.name()));
+        serviceRole.setUser(database.username());
+        serviceRole.setPassword(database.password());
+        Flyway flyway = Flyway.configure()
+                .dataSource(serviceRole)
+                .locations("db/kit")
+                .outOfOrder(true)
+                .ignoreMigrationPatterns("*:future", "*:missing")
+                .placeholders(Map.of("serviceRole", database.username()))
+                .load();
+        return new DatabaseFitness(flyway, serviceRole, false, Duration.ZERO, Duration.ofSeconds(5));
+    }
+
+    private static Flyway asOwner(DatabaseAccess database, String target) {
+        return Flyway.configure()
+                .dataSource(url(database.name()), database.ownerUsername(), database.ownerPassword())
+                .locations("db/kit")
+                .target(target)
+                .placeholders(Map.of("serviceRole", database.username()))
+                .load();
+    }
+
+    private static Connection connection(String database, String username, String password) throws SQLException {
+        return DriverManager.getConnection(url(database), username, password);
+    }
+
+    private static String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    }
+}

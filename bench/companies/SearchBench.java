@@ -27,8 +27,8 @@ import java.util.function.Function;
 import org.postgresql.PGConnection;
 
 /**
- * Times companies-service over HTTP with few and with many companies, one request at a time. Arguments: the sizes, smallest first.
- * See README.md beside it.
+ * Times companies-service over HTTP with few and with many companies, one request at a time. Arguments: a directory for the data, which stays;
+ * what to do (load, measure, all); the sizes, smallest first. See README.md beside it.
  */
 public final class SearchBench {
 
@@ -54,10 +54,9 @@ public final class SearchBench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int[] sizes = arguments.length == 0
-                ? new int[] {10_000, 1_000_000}
-                : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
-        Path directory = Files.createTempDirectory("cumulo-bench");
+        Path directory = Path.of(arguments[0]);
+        String task = arguments[1];
+        int[] sizes = Arrays.stream(arguments).skip(2).mapToInt(Integer::parseInt).toArray();
         List<Process> services = new ArrayList<>();
         try (PostgresServer server =
                 PostgresServer.durable(directory.resolve("postgres"), freePort(), directory.resolve("postgres.log"))) {
@@ -67,17 +66,22 @@ public final class SearchBench {
                 int port = freePort();
                 services.add(start(directory, server.provide(database), port));
                 SearchBench bench = new SearchBench(size, port, database, server);
-                bench.fill();
+                bench.await("select complete and rules > 0 from search_index");
+                bench.awaitAnswer();
+                if (!task.equals("measure")) {
+                    bench.fill();
+                }
                 benches.add(bench);
             }
-            print(sizes, measure(benches));
+            if (!task.equals("load")) {
+                print(sizes, measure(benches));
+            }
         } finally {
             for (Process service : services) {
                 service.destroy();
                 service.waitFor();
             }
         }
-        System.out.println("The data remains in " + directory);
     }
 
     private static int freePort() throws IOException {
@@ -105,7 +109,7 @@ public final class SearchBench {
                 "-Dcumulo.identity.public-key=" + key.toUri(),
                 "-Dcumulo.search.complete-every=2s",
                 "-jar",
-                "companies-service/target/quarkus-app/quarkus-run.jar"));
+                System.getProperty("service", "companies-service/target/quarkus-app/quarkus-run.jar")));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(access.name() + ".log").toFile())
@@ -113,7 +117,6 @@ public final class SearchBench {
     }
 
     private void fill() throws Exception {
-        await("select complete and rules > 0 from search_index");
         long started = System.nanoTime();
         load();
         System.out.printf("%,d companies are loaded (%d s)%n", size, (System.nanoTime() - started) / 1_000_000_000);
@@ -157,6 +160,17 @@ public final class SearchBench {
                 // asked again below
             }
             Thread.sleep(500);
+        }
+    }
+
+    private void awaitAnswer() throws Exception {
+        while (true) {
+            try {
+                ask("/v1/companies?limit=1");
+                return;
+            } catch (IllegalStateException notListeningYet) {
+                Thread.sleep(500);
+            }
         }
     }
 

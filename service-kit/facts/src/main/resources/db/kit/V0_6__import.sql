@@ -11,6 +11,7 @@ create table import_job (
     accepted    bigint not null default 0,
     unchanged   bigint not null default 0,
     rejected    bigint not null default 0,
+    put_off     bigint not null default 0,
     unmapped    jsonb not null default '{}',
     failure     text,
     started_at  timestamptz not null default now(),
@@ -24,8 +25,10 @@ create table import_entry (
     line   bigint not null,
     text   text not null,
     fault  text,
+    first  bigint,
     primary key (job, number)
 );
+comment on column import_entry.first is 'the number in the file, of an entry that was refused and is tried once more when all others were read';
 
 -- What a file says around its entries, such as a package's publisher: of those from the row before on, up to the last.
 create table import_surrounding (

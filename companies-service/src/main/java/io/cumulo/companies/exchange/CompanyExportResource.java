@@ -44,15 +44,25 @@ public class CompanyExportResource {
     @Produces(ListFormat.NDJSON_TYPE)
     @Operation(
             summary = "Every fact about every company as it was at a moment, a line for each",
-            description = "`ndjson` can be imported again; `ftm` is FollowTheMoney's JSON lines.")
+            description =
+                    "`ndjson` can be imported again and tells of every time, so of roles that ended too; with `asOf` only of that day."
+                            + " `ftm` is FollowTheMoney's JSON lines: the companies of the day, and whatever they ever were to others.")
     public Uni<Response> export(
             @QueryParam("format") @Parameter(description = "ndjson (default) or ftm.") String format,
             @BeanParam Clocks clocks) {
         Moment moment = clocks.moment().fixed();
+        boolean ofADay = clocks.isOfADay();
         Multi<? extends List<?>> lines = format == null || format.equals(OWN)
-                ? facts.all(moment)
-                : facts.all(moment).map(known(format)::lines);
+                ? facts.all(moment, ofADay, ofADay)
+                : lines(known(format), ofADay, moment);
         return Uni.createFrom().item(Rows.of(ListFormat.NDJSON, List.of(), lines, mapper));
+    }
+
+    /** Other formats know a company as it is at one time, but since when and until when it was something to another. */
+    private Multi<? extends List<?>> lines(ExportFormat format, boolean ofADay, Moment moment) {
+        return facts.all(moment, true, ofADay)
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> format.lines(chunk, moment));
     }
 
     private ExportFormat known(String name) {
@@ -68,7 +78,7 @@ public class CompanyExportResource {
         /** As clients name it. */
         String name();
 
-        /** The lines that say the same; fewer or more. */
-        List<?> lines(List<PlacedFact> facts);
+        /** The lines that say the same, of companies as they are at the moment; fewer or more. */
+        Uni<? extends List<?>> lines(List<PlacedFact> facts, Moment moment);
     }
 }

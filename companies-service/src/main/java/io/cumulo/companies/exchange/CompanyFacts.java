@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.companies.merge.MergeResource;
 import io.cumulo.companies.profile.CompanyFactResource;
 import io.cumulo.companies.profile.ProfileResource;
 import io.cumulo.kit.clock.Moment;
@@ -29,24 +30,28 @@ public class CompanyFacts {
 
     private static final String ROOT = "/v1/companies/";
     private static final Pattern PATH = Pattern.compile("/v1/companies/([^/]+)(?:/([^/]+)/([^/]+))?");
+    private static final String MERGE = "/merge";
 
     /** What the record adds to a fact, and no file states. */
     private static final List<String> ADDED = List.of("id", "recordedAt", "retraction", "mergedFrom", "match");
 
     private final ProfileResource profiles;
     private final List<CompanyFactResource<?, ?>> kinds;
+    private final MergeResource mergers;
     private final JsonBinder binder;
     private final ObjectMapper mapper;
 
     CompanyFacts(
             ProfileResource profiles,
             @All List<CompanyFactResource<?, ?>> kinds,
+            MergeResource mergers,
             JsonBinder binder,
             ObjectMapper mapper) {
         this.profiles = profiles;
         this.kinds = kinds.stream()
                 .sorted(Comparator.comparing(CompanyFacts::segment))
                 .toList();
+        this.mergers = mergers;
         this.binder = binder;
         this.mapper = mapper;
     }
@@ -65,11 +70,15 @@ public class CompanyFacts {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when nothing can stand there, 422 with each fault of the body
      */
     public Uni<? extends Written<?>> takeIn(PlacedFact fact, String editor) {
+        byte[] body = bytes(fact.body());
         Matcher path = PATH.matcher(fact.path());
+        if (fact.path().startsWith(ROOT) && fact.path().endsWith(MERGE)) {
+            return mergers.takeIn(
+                    fact.path().substring(ROOT.length(), fact.path().length() - MERGE.length()), body, binder, editor);
+        }
         if (!path.matches()) {
             throw nowhere(fact.path());
         }
-        byte[] body = bytes(fact.body());
         if (path.group(2) == null) {
             return profiles.takeIn(path.group(1), body, binder, editor);
         }
@@ -80,15 +89,29 @@ public class CompanyFacts {
                 .takeIn(path.group(1), path.group(3), body, binder, editor);
     }
 
-    /** All that holds at the moment, companies before what is told of them. */
-    Multi<List<PlacedFact>> all(Moment moment) {
-        Multi<List<PlacedFact>> companies = profiles.all(moment).map(kept -> kept.stream()
-                .map(company -> placed(ROOT + company.subject(), company.fact()))
-                .toList());
-        Stream<Multi<List<PlacedFact>>> facts = kinds.stream().map(kind -> placed(kind, moment));
+    /**
+     * All that is recorded, companies before what is told of them; which of their records are one at last, for nothing more is told of those.
+     *
+     * @param companiesOfTheDay only companies that hold on the moment's day, instead of all that stands of any day
+     * @param factsOfTheDay the same of what is told of companies
+     */
+    Multi<List<PlacedFact>> all(Moment moment, boolean companiesOfTheDay, boolean factsOfTheDay) {
+        Multi<List<PlacedFact>> companies = (companiesOfTheDay ? profiles.all(moment) : profiles.ever(moment))
+                .map(kept -> kept.stream()
+                        .map(company -> placed(ROOT + company.subject(), company.fact()))
+                        .toList());
+        Stream<Multi<List<PlacedFact>>> facts = kinds.stream().map(kind -> placed(kind, moment, factsOfTheDay));
         return Multi.createBy()
                 .concatenating()
-                .streams(Stream.concat(Stream.of(companies), facts).toList());
+                .streams(Stream.of(Stream.of(companies), facts, Stream.of(mergers(moment)))
+                        .flatMap(streams -> streams)
+                        .toList());
+    }
+
+    private Multi<List<PlacedFact>> mergers(Moment moment) {
+        return mergers.all(moment).map(kept -> kept.stream()
+                .map(merger -> placed(ROOT + merger.subject() + MERGE, merger.fact()))
+                .toList());
     }
 
     /** The fact without what the record added to it, and without what it doesn't tell. */
@@ -99,9 +122,10 @@ public class CompanyFacts {
         return stated;
     }
 
-    private <B extends FactBody> Multi<List<PlacedFact>> placed(CompanyFactResource<B, ?> kind, Moment moment) {
+    private <B extends FactBody> Multi<List<PlacedFact>> placed(
+            CompanyFactResource<B, ?> kind, Moment moment, boolean ofTheDay) {
         String segment = segment(kind);
-        return kind.all(moment).map(kept -> kept.stream()
+        return (ofTheDay ? kind.all(moment) : kind.ever(moment)).map(kept -> kept.stream()
                 .map(fact -> placed(
                         ROOT + fact.subject() + "/" + segment + "/"
                                 + fact.fact().id(),

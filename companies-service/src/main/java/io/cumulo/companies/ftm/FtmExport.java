@@ -1,26 +1,50 @@
 package io.cumulo.companies.ftm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.companies.exchange.CompanyExportResource.ExportFormat;
 import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
+import io.cumulo.companies.profile.CompanyKind;
+import io.cumulo.companies.profile.Profile;
+import io.cumulo.companies.profile.Profiles;
+import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.Fact;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Companies, who owns them and who leads them, as FollowTheMoney's entities; what its model has no schema for is left out. */
+/**
+ * Companies, what they are to each other and who leads them, as FollowTheMoney's entities; what its model has no schema for is left out. A link stands
+ * between those that the export holds: of companies that were merged, the one that goes on.
+ */
 @ApplicationScoped
 class FtmExport implements ExportFormat {
 
-    private static final Map<String, String> SCHEMATA =
-            Map.of("company", "Company", "public-body", "PublicBody", "court", "PublicBody");
+    static final String COMPANY = "Company";
+
+    private static final Map<CompanyKind, String> SCHEMATA = Map.of(
+            CompanyKind.COMPANY, COMPANY,
+            CompanyKind.PUBLIC_BODY, "PublicBody",
+            CompanyKind.COURT, "PublicBody");
 
     private static final Map<String, String> NAMES = Map.of("former", "previousName", "short", "weakAlias");
+
+    /** Kinds of facts that the model has a schema for; none: the company itself. */
+    private static final Set<String> TOLD = Set.of("", "relationships", "roles");
+
+    /** Identifiers that the model knows of companies only. */
+    private static final Set<String> OF_COMPANIES = Set.of("isinCode", "cikCode");
+
+    private final Profiles profiles;
+
+    FtmExport(Profiles profiles) {
+        this.profiles = profiles;
+    }
 
     @Override
     public String name() {
@@ -28,116 +52,109 @@ class FtmExport implements ExportFormat {
     }
 
     @Override
-    public List<ObjectNode> lines(List<PlacedFact> facts) {
-        List<ObjectNode> lines = new ArrayList<>();
-        facts.forEach(fact -> lines.addAll(lines(fact)));
-        return lines;
+    public Uni<? extends List<?>> lines(List<PlacedFact> facts, Moment moment) {
+        List<Placed> placed = facts.stream().map(Placed::of).toList();
+        Set<String> companies = placed.stream()
+                .filter(fact -> TOLD.contains(fact.segment()))
+                .flatMap(
+                        fact -> Stream.of(fact.company(), fact.body().path("to").asText("")))
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return Panache.withSession(() -> profiles.goingOn(companies, moment))
+                .map(known ->
+                        placed.stream().flatMap(fact -> lines(fact, known)).toList());
     }
 
-    private static List<ObjectNode> lines(PlacedFact fact) {
-        String[] path = fact.path().substring("/v1/companies/".length()).split("/");
-        if (path.length == 1) {
-            return List.of(organization(path[0], fact.body()));
+    /** A fact by the parts of its path. */
+    private record Placed(String company, String segment, String key, JsonNode body) {
+
+        static Placed of(PlacedFact fact) {
+            String[] path = fact.path().substring("/v1/companies/".length()).split("/");
+            return new Placed(path[0], path.length > 1 ? path[1] : "", path.length > 2 ? path[2] : "", fact.body());
         }
-        return switch (path[1]) {
-            case "relationships" ->
-                ownership(path[0], path[2], fact.body()).stream().toList();
-            case "roles" -> directorship(path[0], path[2], fact.body());
-            default -> List.of();
+    }
+
+    private static Stream<FtmLine> lines(Placed fact, Map<String, Fact<Profile>> known) {
+        return switch (fact.segment()) {
+            case "" ->
+                goesOn(fact.company(), known) ? Stream.of(organization(fact.company(), fact.body())) : Stream.of();
+            case "relationships" -> link(fact, known);
+            case "roles" -> directorship(fact, known);
+            default -> Stream.of();
         };
     }
 
-    private static ObjectNode organization(String key, JsonNode company) {
-        ObjectNode line = entity(key, SCHEMATA.getOrDefault(company.path("kind").asText(), "Organization"));
-        ObjectNode properties = line.putObject("properties");
-        add(properties, "name", company.path("legalName").asText());
+    private static boolean goesOn(String company, Map<String, Fact<Profile>> known) {
+        return known.containsKey(company) && known.get(company).id().equals(company);
+    }
+
+    private static String schema(CompanyKind kind) {
+        return SCHEMATA.getOrDefault(kind, "Organization");
+    }
+
+    private static FtmLine organization(String key, JsonNode company) {
+        CompanyKind kind = CompanyKind.valueOf(
+                company.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+        FtmLine line = new FtmLine(key, schema(kind)).with("name", company.path("legalName"));
         for (JsonNode name : company.path("names")) {
-            add(
-                    properties,
-                    NAMES.getOrDefault(name.path("type").asText(), "alias"),
-                    name.path("name").asText());
+            line.with(NAMES.getOrDefault(name.path("type").asText(), "alias"), name.path("name"));
         }
-        add(properties, "country", company.path("country").asText("").toLowerCase(Locale.ROOT));
-        add(properties, "website", company.path("website").asText(""));
-        add(properties, "sector", company.path("sector").asText(""));
-        add(properties, "incorporationDate", company.path("foundedOn").asText(""));
-        boolean isCompany = line.path("schema").asText().equals("Company");
+        line.with("country", company.path("country").asText("").toLowerCase(Locale.ROOT))
+                .with("website", company.path("website"))
+                .with("sector", company.path("sector"))
+                .with("incorporationDate", company.path("foundedOn"));
         for (JsonNode identifier : company.path("identifiers")) {
-            property(identifier.path("scheme").asText(), isCompany)
-                    .ifPresent(property ->
-                            add(properties, property, identifier.path("value").asText()));
-        }
-        addSources(properties, company);
-        return line;
-    }
-
-    private static Optional<String> property(String scheme, boolean isCompany) {
-        return switch (scheme) {
-            case "lei" -> Optional.of("leiCode");
-            case "wikidata" -> Optional.of("wikidataId");
-            case "registration-number" -> Optional.of("registrationNumber");
-            case "isin" -> isCompany ? Optional.of("isinCode") : Optional.empty();
-            case "ticker" -> isCompany ? Optional.of("ticker") : Optional.empty();
-            case "cik" -> isCompany ? Optional.of("cikCode") : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<ObjectNode> ownership(String owner, String key, JsonNode relationship) {
-        if (!relationship.path("type").asText().equals("parent-of")) {
-            return Optional.empty();
-        }
-        ObjectNode line = entity(owner + "-owns-" + key, "Ownership");
-        ObjectNode properties = line.putObject("properties");
-        add(properties, "owner", owner);
-        add(properties, "asset", relationship.path("to").asText());
-        add(properties, "percentage", relationship.path("percentage").asText(""));
-        addInterval(properties, relationship);
-        return Optional.of(line);
-    }
-
-    private static List<ObjectNode> directorship(String company, String key, JsonNode role) {
-        ObjectNode person = entity(company + "-person-" + key, "Person");
-        add(person.putObject("properties"), "name", role.path("person").asText());
-        ObjectNode line = entity(company + "-role-" + key, "Directorship");
-        ObjectNode properties = line.putObject("properties");
-        add(properties, "director", person.path("id").asText());
-        add(properties, "organization", company);
-        add(properties, "role", role.path("title").asText());
-        addInterval(properties, role);
-        return List.of(person, line);
-    }
-
-    private static void addInterval(ObjectNode properties, JsonNode fact) {
-        add(properties, "startDate", fact.path("validFrom").asText(""));
-        add(properties, "endDate", fact.path("validTo").asText(""));
-        addSources(properties, fact);
-    }
-
-    private static void addSources(ObjectNode properties, JsonNode fact) {
-        for (JsonNode source : fact.path("sources")) {
-            add(properties, "publisher", source.path("publisher").asText());
-            add(properties, "sourceUrl", source.path("url").asText(""));
-        }
-    }
-
-    private static ObjectNode entity(String id, String schema) {
-        return JsonNodeFactory.instance.objectNode().put("id", id).put("schema", schema);
-    }
-
-    /** Each value once. */
-    private static void add(ObjectNode properties, String property, String value) {
-        ArrayNode values = properties.withArray(property);
-        for (JsonNode known : values) {
-            if (known.asText().equals(value)) {
-                return;
+            String scheme = identifier.path("scheme").asText();
+            if (scheme.equals("ticker") && line.isAsset()) {
+                line.with("ticker", identifier.path("value"));
             }
+            FtmOrganization.IDENTIFIERS.stream()
+                    .filter(mapped -> mapped.here().equals(scheme))
+                    .filter(mapped -> line.isAsset() || !OF_COMPANIES.contains(mapped.property()))
+                    .forEach(mapped -> line.with(mapped.property(), identifier.path("value")));
         }
-        if (!value.isEmpty() && !value.equals("null")) {
-            values.add(value);
+        return line.from(company);
+    }
+
+    private static Stream<FtmLine> link(Placed fact, Map<String, Fact<Profile>> known) {
+        Fact<Profile> from = known.get(fact.company());
+        Fact<Profile> to = known.get(fact.body().path("to").asText());
+        if (from == null || to == null || from.id().equals(to.id())) {
+            return Stream.of();
         }
-        if (values.isEmpty()) {
-            properties.remove(property);
+        String type = fact.body().path("type").asText();
+        boolean isAsset = schema(to.body().kind()).equals(COMPANY);
+        String id = fact.company() + "-" + type + "-" + fact.key();
+        FtmLine line = type.equals("parent-of") && isAsset
+                ? new FtmLine(id, "Ownership").with("owner", from.id()).with("asset", to.id())
+                : type.equals("succeeded-by")
+                        ? new FtmLine(id, "Succession")
+                                .with("predecessor", from.id())
+                                .with("successor", to.id())
+                        : new FtmLine(id, "UnknownLink")
+                                .with("subject", from.id())
+                                .with("object", to.id())
+                                .with("role", type.replace('-', ' '));
+        if (line.schema().equals("Ownership")) {
+            line.with("percentage", fact.body().path("percentage"));
         }
+        return Stream.of(line.during(fact.body()));
+    }
+
+    private static Stream<FtmLine> directorship(Placed fact, Map<String, Fact<Profile>> known) {
+        Fact<Profile> company = known.get(fact.company());
+        if (company == null) {
+            return Stream.of();
+        }
+        FtmLine person = new FtmLine(fact.company() + "-person-" + fact.key(), "Person")
+                .with("name", fact.body().path("person"))
+                .from(fact.body());
+        return Stream.of(
+                person,
+                new FtmLine(fact.company() + "-role-" + fact.key(), "Directorship")
+                        .with("director", person.id())
+                        .with("organization", company.id())
+                        .with("role", fact.body().path("title"))
+                        .during(fact.body()));
     }
 }

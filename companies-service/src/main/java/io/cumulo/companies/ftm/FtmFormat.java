@@ -7,26 +7,35 @@ import io.cumulo.companies.exchange.CompanyFacts;
 import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
 import io.cumulo.companies.exchange.CompanyImportResource;
 import io.cumulo.companies.exchange.KnownIdentifiers;
+import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
 import io.cumulo.kit.imports.Lines;
 import io.cumulo.kit.problem.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** FollowTheMoney entities, one in each line: organizations and who owns them. People, payments and the like have no place here and are counted. */
+/**
+ * FollowTheMoney entities, one in each line: organizations, who owns them, who leads and works for them, who came after whom. Payments, addresses and the
+ * like have no place here and are counted.
+ */
 @ApplicationScoped
 class FtmFormat implements ImportFormat {
 
+    private static final int MOST_PAIRS = 50;
+
     private final CompanyFacts facts;
     private final KnownIdentifiers known;
+    private final FtmPeople people;
     private final ObjectMapper mapper;
 
-    FtmFormat(CompanyFacts facts, KnownIdentifiers known, ObjectMapper mapper) {
+    FtmFormat(CompanyFacts facts, KnownIdentifiers known, FtmPeople people, ObjectMapper mapper) {
         this.facts = facts;
         this.known = known;
+        this.people = people;
         this.mapper = mapper;
     }
 
@@ -49,36 +58,95 @@ class FtmFormat implements ImportFormat {
     public Uni<Taken> take(String text, String editor) {
         FtmEntity entity = FtmEntity.of(tree(text));
         if (entity.isOrganization()) {
-            return organization(entity, editor);
+            return organization(new FtmOrganization(entity), editor);
         }
-        return entity.isOwnership()
-                ? ownership(entity, editor)
-                : Uni.createFrom().item(new Taken(false, List.of(entity.schema())));
+        if (entity.isPerson()) {
+            return person(entity);
+        }
+        return FtmLink.of(entity).map(link -> link(link, entity, editor)).orElseGet(() -> Uni.createFrom()
+                .item(new Taken(false, List.of(entity.schema()))));
     }
 
-    private Uni<Taken> organization(FtmEntity entity, String editor) {
-        FtmOrganization organization = new FtmOrganization(entity);
-        return known.company(FtmOrganization.SCHEME, entity.id())
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(found.get().id())
-                        : known.keyFor(organization.name(), entity.id()))
-                .chain(key -> facts.takeIn(new PlacedFact("/v1/companies/" + key, organization.body()), editor))
-                .map(written -> taken(written, organization.unmapped()));
+    private Uni<Taken> organization(FtmOrganization organization, String editor) {
+        return known.place(organization.name(), organization.identifiers())
+                .chain(place -> facts.takeIn(
+                        new PlacedFact(
+                                "/v1/companies/" + place.key(),
+                                organization.body(place.profile().map(mapper::<JsonNode>valueToTree))),
+                        editor))
+                .map(written -> new Taken(changed(written), organization.unmapped()));
     }
 
-    private Uni<Taken> ownership(FtmEntity entity, String editor) {
-        return known.required(FtmOrganization.SCHEME, entity.first("owner"))
-                .chain(owner -> known.required(FtmOrganization.SCHEME, entity.first("asset"))
-                        .chain(asset -> facts.takeIn(
-                                new PlacedFact(
-                                        "/v1/companies/" + owner.id() + "/relationships/" + entity.key(),
-                                        FtmOwnership.body(entity, asset.id())),
-                                editor)))
-                .map(written -> taken(written, List.of()));
+    /** No fact by itself: the name is kept for the roles that the dataset tells of. */
+    private Uni<Taken> person(FtmEntity entity) {
+        String name = entity.first("name").isEmpty() ? entity.caption() : entity.first("name");
+        Taken counted = new Taken(false, List.of(entity.schema()));
+        return name.isEmpty()
+                ? Uni.createFrom().item(counted)
+                : people.remember(entity.id(), name).replaceWith(counted);
     }
 
-    private static Taken taken(Written<?> written, List<String> unmapped) {
-        return new Taken(written.outcome() != Written.Outcome.UNCHANGED, unmapped);
+    /** A fact for each pair of what it links: datasets that were merged have several. */
+    private Uni<Taken> link(FtmLink link, FtmEntity entity, String editor) {
+        List<String> subjects = link.subjects(entity);
+        List<String> others = link.others(entity);
+        int pairs = subjects.size() * others.size();
+        if (pairs == 0 || pairs > MOST_PAIRS) {
+            throw Problem.INVALID_BODY.because(
+                    "The " + entity.schema() + " links " + subjects.size() + " and " + others.size()
+                            + " entities; at least one of each is needed, and at most " + MOST_PAIRS + " pairs");
+        }
+        return Multi.createFrom()
+                .iterable(subjects)
+                .onItem()
+                .transformToMultiAndConcatenate(subject -> Multi.createFrom()
+                        .iterable(others)
+                        .map(other -> new Pair(subject, other, pairs == 1 ? "" : ":" + subject + ":" + other)))
+                .onItem()
+                .transformToUniAndConcatenate(pair -> pair(link, entity, pair, editor))
+                .collect()
+                .asList()
+                .map(taken -> new Taken(
+                        taken.stream().anyMatch(Taken::changed),
+                        taken.stream().flatMap(one -> one.unmapped().stream()).toList()));
+    }
+
+    private record Pair(String subject, String other, String suffix) {}
+
+    private Uni<Taken> pair(FtmLink link, FtmEntity entity, Pair pair, String editor) {
+        return people.name(pair.subject()).chain(person -> {
+            if (person.isPresent()) {
+                String what = entity.schema() + "/" + link.subject() + "/Person";
+                return Uni.createFrom().item(new Taken(false, List.of(what)));
+            }
+            return known.required(FtmOrganization.SCHEME, pair.subject())
+                    .chain(subject -> end(link, pair.other())
+                            .chain(end -> facts.takeIn(
+                                    new PlacedFact(
+                                            "/v1/companies/" + subject.id() + "/" + link.segment() + "/"
+                                                    + entity.key(pair.suffix()),
+                                            link.body(entity, end)),
+                                    editor)))
+                    .map(written -> new Taken(changed(written), List.of()));
+        });
+    }
+
+    /** The key of a company, or who holds a role, by name. */
+    private Uni<String> end(FtmLink link, String id) {
+        if (!link.isRole()) {
+            return known.required(FtmOrganization.SCHEME, id).map(Fact::id);
+        }
+        return people.name(id)
+                .chain(person -> person.isPresent()
+                        ? Uni.createFrom().item(person.get())
+                        : known.company(FtmOrganization.SCHEME, id)
+                                .map(company -> company.map(fact -> fact.body().legalName())
+                                        .orElseThrow(() -> Problem.INVALID_BODY.because(
+                                                "Nobody with the id " + id + " is known from a line of its own"))));
+    }
+
+    private static boolean changed(Written<?> written) {
+        return written.outcome() != Written.Outcome.UNCHANGED;
     }
 
     private JsonNode tree(String text) {

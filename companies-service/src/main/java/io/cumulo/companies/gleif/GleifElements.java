@@ -3,6 +3,7 @@ package io.cumulo.companies.gleif;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.kit.imports.Entry;
 import io.cumulo.kit.imports.EntryReader;
@@ -12,11 +13,13 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * The elements of {@code data}. ISINs of one company that follow each other are one entry: each by itself would make a version of its profile.
+ * The elements of {@code data} and of {@code included}. ISINs of one company that follow each other are one entry: each by itself would make a version of
+ * its profile. That an entity has a successor is an entry beside its record.
  */
 final class GleifElements implements EntryReader {
 
     static final String ISINS = "isins";
+    static final String SUCCESSION = "succession";
 
     private static final int AT_ONCE = 200;
 
@@ -29,7 +32,7 @@ final class GleifElements implements EntryReader {
     @Override
     public void read(InputStream file, Sink sink) throws IOException {
         Gathered gathered = new Gathered(sink);
-        new JsonElements(mapper, "data").read(file, gathered);
+        new JsonElements(mapper, "data", "included").read(file, gathered);
         gathered.flush();
     }
 
@@ -45,13 +48,15 @@ final class GleifElements implements EntryReader {
 
         @Override
         public void accept(Entry entry) throws IOException {
-            Optional<JsonNode> isin = isin(entry);
-            if (isin.isEmpty()) {
+            JsonNode element = element(entry);
+            if (!element.path("type").asText().equals(ISINS)) {
                 flush();
                 sink.accept(entry);
+                acceptSuccessions(entry.line(), element);
                 return;
             }
-            String lei = isin.get().path("lei").asText();
+            JsonNode isin = element.path("attributes");
+            String lei = isin.path("lei").asText();
             if (open != null
                     && (!open.path("lei").asText().equals(lei)
                             || open.path(ISINS).size() == AT_ONCE)) {
@@ -62,7 +67,17 @@ final class GleifElements implements EntryReader {
                 open = mapper.createObjectNode().put("type", ISINS).put("lei", lei);
                 open.putArray(ISINS);
             }
-            open.withArray(ISINS).add(isin.get().path("isin").asText());
+            open.withArray(ISINS).add(isin.path("isin").asText());
+        }
+
+        private void acceptSuccessions(long line, JsonNode element) throws IOException {
+            GleifRecord record = new GleifRecord(element);
+            if (element.path("type").asText().equals("lei-records") && record.isNamed()) {
+                for (String successor : record.successors()) {
+                    String text = GleifSuccession.of(record, successor).toString();
+                    sink.accept(new Entry(line, text, Optional.empty()));
+                }
+            }
         }
 
         void flush() throws IOException {
@@ -73,15 +88,9 @@ final class GleifElements implements EntryReader {
         }
     }
 
-    private Optional<JsonNode> isin(Entry entry) {
-        if (entry.fault().isPresent()) {
-            return Optional.empty();
-        }
+    private JsonNode element(Entry entry) {
         try {
-            JsonNode element = mapper.readTree(entry.text());
-            return element.path("type").asText().equals(ISINS)
-                    ? Optional.of(element.path("attributes"))
-                    : Optional.empty();
+            return entry.fault().isPresent() ? MissingNode.getInstance() : mapper.readTree(entry.text());
         } catch (JsonProcessingException wasWrittenFromATree) {
             throw new IllegalStateException(wasWrittenFromATree);
         }

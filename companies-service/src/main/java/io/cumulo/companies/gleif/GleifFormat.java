@@ -7,13 +7,16 @@ import io.cumulo.companies.exchange.CompanyFacts;
 import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
 import io.cumulo.companies.exchange.CompanyImportResource;
 import io.cumulo.companies.exchange.KnownIdentifiers;
+import io.cumulo.companies.exchange.KnownIdentifiers.Registered;
 import io.cumulo.companies.profile.Profile;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
+import io.cumulo.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,78 +54,117 @@ class GleifFormat implements ImportFormat {
     @Override
     public Uni<Taken> take(String text, String editor) {
         JsonNode element = tree(text);
+        if (!element.path("type").isTextual()) {
+            throw Problem.MALFORMED_BODY.because("The element has no type: it is no resource of JSON:API");
+        }
         return switch (element.path("type").asText()) {
             case "lei-records" -> record(new GleifRecord(element), editor);
+            case GleifElements.SUCCESSION -> succession(new GleifSuccession(element), editor);
             case "relationship-records" -> relationship(new GleifRelationship(element), editor);
-            case "reporting-exceptions" -> exception(element, editor);
-            case "field-modifications" -> modification(element, editor);
+            case "reporting-exceptions" ->
+                about(GleifStatement.ofException(element), "reporting-exceptions", editor)
+                        .map(GleifFormat::taken);
+            case "field-modifications" -> modification(new GleifModification(element), editor);
             case GleifElements.ISINS -> isins(element, editor);
             default ->
                 Uni.createFrom()
-                        .item(new Taken(false, List.of(element.path("type").asText("no type"))));
+                        .item(new Taken(false, List.of(element.path("type").asText())));
         };
     }
 
     private Uni<Taken> record(GleifRecord record, String editor) {
-        return known.company(LEI, record.lei()).chain(found -> key(record, found)
-                .chain(key -> facts.takeIn(new PlacedFact("/v1/companies/" + key, record.body(stated(found))), editor))
-                .map(written -> taken(written, record.unmapped())));
+        List<Registered> lei = List.of(new Registered(LEI, record.lei()));
+        return known.place(record.legalName(), lei)
+                .chain(place ->
+                        facts.takeIn(new PlacedFact(path(place.key()), record.body(stated(place.profile()))), editor))
+                .chain(written -> expiration(record, editor)
+                        .map(ended -> new Taken(changed(written) || ended, record.unmapped())));
     }
 
-    private Uni<String> key(GleifRecord record, Optional<Fact<Profile>> found) {
-        return found.isPresent()
-                ? Uni.createFrom().item(found.get().id())
-                : known.keyFor(record.legalName(), record.lei());
+    private Uni<Boolean> expiration(GleifRecord record, String editor) {
+        return record.endedOn().isEmpty()
+                ? Uni.createFrom().item(false)
+                : about(GleifStatement.ofExpiration(record), "events", editor).map(GleifFormat::changed);
+    }
+
+    private Uni<Taken> succession(GleifSuccession succession, String editor) {
+        return known.required(LEI, succession.predecessor())
+                .chain(predecessor -> known.required(LEI, succession.successor())
+                        .chain(successor -> facts.takeIn(
+                                new PlacedFact(
+                                        path(predecessor.id()) + "/relationships/" + succession.key(),
+                                        succession.body(successor.id())),
+                                editor)))
+                .map(GleifFormat::taken);
     }
 
     private Uni<Taken> relationship(GleifRelationship relationship, String editor) {
         if (relationship.type().isEmpty()) {
-            return Uni.createFrom().item(new Taken(false, List.of("relationship-records/" + relationship.gleifType())));
+            return Uni.createFrom().item(new Taken(false, List.of(relationship.unmapped())));
         }
-        return known.required(LEI, relationship.parent())
-                .chain(parent -> known.required(LEI, relationship.child())
-                        .chain(child -> facts.takeIn(
+        return known.required(LEI, relationship.subject())
+                .chain(subject -> known.required(LEI, relationship.target())
+                        .chain(target -> facts.takeIn(
                                 new PlacedFact(
-                                        "/v1/companies/" + parent.id() + "/relationships/" + relationship.key(),
-                                        relationship.body(child.id())),
+                                        path(subject.id()) + "/relationships/" + relationship.key(),
+                                        relationship.body(target.id())),
                                 editor)))
-                .map(written -> taken(written, List.of()));
+                .map(GleifFormat::taken);
     }
 
-    private Uni<Taken> exception(JsonNode element, String editor) {
-        GleifStatement exception = GleifStatement.ofException(element);
-        return about(exception, "reporting-exceptions", editor);
+    /** Always an event; of what a profile has a place for, how it was before as well. */
+    private Uni<Taken> modification(GleifModification modification, String editor) {
+        return about(GleifStatement.ofModification(modification.element()), "events", editor)
+                .chain(written -> earlier(modification, editor)
+                        .map(profile -> new Taken(changed(written) || profile, List.of())));
     }
 
-    private Uni<Taken> modification(JsonNode element, String editor) {
-        return about(GleifStatement.ofModification(element), "events", editor);
+    private Uni<Boolean> earlier(GleifModification modification, String editor) {
+        Optional<String> member = modification.member();
+        Optional<LocalDate> day = modification.lastDay();
+        if (member.isEmpty() || day.isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        return known.required(LEI, modification.lei())
+                .chain(company -> known.on(company.id(), day.get()))
+                .map(profile -> profile.flatMap(
+                        then -> modification.earlier(member.get(), mapper.<JsonNode>valueToTree(then), day.get())))
+                .chain(body -> body.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : known.required(LEI, modification.lei())
+                                .chain(company -> facts.takeIn(new PlacedFact(path(company.id()), body.get()), editor))
+                                .map(GleifFormat::changed));
     }
 
-    private Uni<Taken> about(GleifStatement statement, String kind, String editor) {
+    private Uni<? extends Written<?>> about(GleifStatement statement, String kind, String editor) {
         return known.required(LEI, statement.lei())
                 .chain(company -> facts.takeIn(
-                        new PlacedFact(
-                                "/v1/companies/" + company.id() + "/" + kind + "/" + statement.key(), statement.body()),
-                        editor))
-                .map(written -> taken(written, List.of()));
+                        new PlacedFact(path(company.id()) + "/" + kind + "/" + statement.key(), statement.body()),
+                        editor));
     }
 
     private Uni<Taken> isins(JsonNode element, String editor) {
         return known.required(LEI, element.path(LEI).asText())
                 .chain(company -> facts.takeIn(
-                        new PlacedFact(
-                                "/v1/companies/" + company.id(),
-                                GleifIsins.added(mapper.valueToTree(company), element)),
+                        new PlacedFact(path(company.id()), GleifIsins.added(mapper.valueToTree(company), element)),
                         editor))
-                .map(written -> taken(written, List.of()));
+                .map(GleifFormat::taken);
+    }
+
+    private static String path(String company) {
+        return "/v1/companies/" + company;
     }
 
     private Optional<JsonNode> stated(Optional<Fact<Profile>> found) {
         return found.map(fact -> mapper.valueToTree(fact));
     }
 
-    private static Taken taken(Written<?> written, List<String> unmapped) {
-        return new Taken(written.outcome() != Written.Outcome.UNCHANGED, unmapped);
+    private static Taken taken(Written<?> written) {
+        return new Taken(changed(written), List.of());
+    }
+
+    private static boolean changed(Written<?> written) {
+        return written.outcome() != Written.Outcome.UNCHANGED;
     }
 
     private JsonNode tree(String text) {

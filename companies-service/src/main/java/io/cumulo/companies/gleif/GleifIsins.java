@@ -1,9 +1,9 @@
 package io.cumulo.companies.gleif;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import io.cumulo.companies.exchange.ProfileDraft;
+import java.util.Optional;
 
 /** Securities that GLEIF and the numbering agencies map to a company. */
 final class GleifIsins {
@@ -11,11 +11,9 @@ final class GleifIsins {
     private GleifIsins() {}
 
     /** The profile with these ISINs among its identifiers. */
-    static ObjectNode added(ObjectNode profile, JsonNode isins) {
-        ObjectNode body = profile.deepCopy();
-        body.remove(List.of("id", "recordedAt", "standing", "retraction"));
-        ArrayNode identifiers = body.withArray("identifiers");
-        isins.path(GleifElements.ISINS).forEach(isin -> GleifRecord.addIdentifier(identifiers, "isin", isin.asText()));
-        return body;
+    static ObjectNode added(JsonNode profile, JsonNode isins) {
+        ProfileDraft draft = ProfileDraft.of(Optional.of(profile));
+        isins.path(GleifElements.ISINS).forEach(isin -> draft.addIdentifier("isin", isin.asText()));
+        return draft.body();
     }
 }

@@ -1,12 +1,13 @@
 package io.cumulo.companies.gleif;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** GLEIF as the source of a fact. */
 final class GleifSource {
 
-    private static final int DAY = 10;
+    static final String RECORDS = "https://search.gleif.org/#/record/";
 
     private GleifSource() {}
 
@@ -15,22 +16,15 @@ final class GleifSource {
      *
      * @param title what of GLEIF's
      * @param lei of the record where it is found
-     * @param on instant of GLEIF's last word on it; empty when it doesn't say
+     * @param on instant of GLEIF's last word on it; nothing when it doesn't say
      */
-    static ObjectNode citation(String title, String lei, String on) {
+    static ObjectNode citation(String title, String lei, JsonNode on) {
         ObjectNode citation = JsonNodeFactory.instance.objectNode();
         citation.put("publisher", "Global Legal Entity Identifier Foundation");
         citation.put("title", title);
-        citation.put("url", "https://search.gleif.org/#/record/" + lei);
-        if (on.length() >= DAY) {
-            citation.put("publishedOn", day(on));
-        }
+        citation.put("url", RECORDS + lei);
+        GleifText.put(citation, "publishedOn", GleifText.day(on));
         citation.put("language", "en");
         return citation;
-    }
-
-    /** The day of an instant. */
-    static String day(String instant) {
-        return instant.substring(0, Math.min(DAY, instant.length()));
     }
 }

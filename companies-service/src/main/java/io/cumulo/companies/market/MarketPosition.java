@@ -2,6 +2,7 @@ package io.cumulo.companies.market;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.value.Decimals;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.persistence.Embeddable;
@@ -49,7 +50,7 @@ public record MarketPosition(
     private static final String PERIOD = "[1-9][0-9]{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?";
 
     public MarketPosition {
-        share = share == null ? null : share.stripTrailingZeros();
+        share = Decimals.plain(share);
     }
 
     @JsonIgnore

@@ -1,14 +1,20 @@
 package io.cumulo.companies.merge;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Asserted;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.KeptFact;
 import io.cumulo.kit.fact.Retraction;
+import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonBinder;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MergeResource {
 
     private static final String KEY = "merge";
+    private static final Type ASSERTED = new TypeReference<Asserted<Merger>>() {}.getType();
 
     private final FactEndpoint<Merger, MergerVersion> endpoint;
 
@@ -41,6 +49,18 @@ public class MergeResource {
                 MergerVersion::new,
                 Extent.EPISODE,
                 (company, key, merger) -> rules.check(company, merger))));
+    }
+
+    /** Records what a file says, as a PUT would; within the current transaction. */
+    public Uni<Written<Merger>> takeIn(String company, byte[] body, JsonBinder binder, String editor) {
+        Asserted<Merger> merger = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
+        requireNoValidity(merger);
+        return endpoint.takeIn(company, KEY, List.of(merger), editor);
+    }
+
+    /** All mergers that stood at the moment's knownAt, chunk after chunk. */
+    public Multi<List<KeptFact<Merger>>> all(Moment moment) {
+        return endpoint.ever(moment);
     }
 
     @GET

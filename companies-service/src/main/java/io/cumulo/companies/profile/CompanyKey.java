@@ -13,6 +13,12 @@ public final class CompanyKey {
 
     private CompanyKey() {}
 
+    /** The key with something that tells it from another's, however long it is. */
+    public static String with(String key, String suffix) {
+        String beginning = key.substring(0, Math.min(key.length(), MAX_LENGTH - suffix.length() - 1));
+        return suffix.isEmpty() ? key : beginning.replaceAll("-$", "") + "-" + suffix;
+    }
+
     /**
      * Lower-case ASCII words of the name, joined by hyphens.
      *

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param type how it came about
  */
 public record CompanyName(
-        @NotBlank @Size(max = 300) String name,
+        @NotBlank @Size(max = 500) String name,
         @LanguageTag String language,
 
         @Pattern(regexp = "[A-Z][a-z]{3}", message = "must be an ISO 15924 code such as Hans")

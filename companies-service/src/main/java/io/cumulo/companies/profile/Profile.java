@@ -34,7 +34,7 @@ import org.hibernate.annotations.JdbcType;
 @Schema(name = "Company")
 public record Profile(
         @NotNull @Enumerated(EnumType.STRING) CompanyKind kind,
-        @NotBlank @Size(max = 300) String legalName,
+        @NotBlank @Size(max = 500) String legalName,
         @JdbcType(JsonbType.class) @Size(max = 200) List<@Valid CompanyName> names,
         String country,
         @JdbcType(JsonbType.class) @Size(max = 200) List<@Valid Identifier> identifiers,

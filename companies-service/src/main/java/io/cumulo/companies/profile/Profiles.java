@@ -70,6 +70,24 @@ public class Profiles {
                 .collect(Collectors.toMap(Fact::id, Function.identity())));
     }
 
+    /** The last that stands of a company, on whatever day it holds or held, taken back or not; within the current session. */
+    public Uni<Optional<Fact<Profile>>> last(String key) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select v from ProfileVersion v where v.subject = :key and v.recordedTo is null"
+                                        + " order by v.validFrom desc nulls last",
+                                ProfileVersion.class)
+                        .setParameter("key", key)
+                        .setMaxResults(1)
+                        .getResultList())
+                .map(versions -> versions.stream().findFirst().map(ProfileVersion::toFact));
+    }
+
+    /** Lets nobody else record a company under the key until the transaction ends. */
+    public Uni<Void> lock(String key) {
+        return life.lock(key, key);
+    }
+
     /** As {@link #named}, but whoever was merged away is answered by the record that goes on, under the key that was asked. */
     public Uni<Map<String, Fact<Profile>>> goingOn(Collection<String> keys, Moment moment) {
         return mergers.survivors(keys, moment).chain(survivors -> named(

@@ -23,6 +23,11 @@ record Candidate(
     private static final double GOOD_ENOUGH = 85;
     private static final double CLEAR_LEAD = 10;
 
+    /** Of one that agrees in everything that was asked: another that merely has the name within its own shouldn't hold it back. */
+    private static final double PERFECT = 100;
+
+    private static final double LEAD_OF_PERFECT = 5;
+
     /** The best ones, best first; the first is a match when it is good enough and leads clearly, so a tie matches none. */
     static List<Candidate> judged(List<Candidate> candidates, int limit) {
         List<Candidate> ranked = candidates.stream()
@@ -36,7 +41,8 @@ record Candidate(
     private static boolean wins(List<Candidate> ranked) {
         double first = ranked.get(0).score();
         return first >= GOOD_ENOUGH
-                && (ranked.size() == 1 || first - ranked.get(1).score() >= CLEAR_LEAD);
+                && (ranked.size() == 1
+                        || first - ranked.get(1).score() >= (first == PERFECT ? LEAD_OF_PERFECT : CLEAR_LEAD));
     }
 
     private Candidate judged(boolean isMatch) {

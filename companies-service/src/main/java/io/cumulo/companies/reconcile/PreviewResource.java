@@ -7,6 +7,7 @@ import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.LeavesUnknownAside;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a person is shown of a candidate before choosing it: W3C Reconciliation Service API 0.2, sections 5 and 6. */
 @Path("/v1/reconcile")
+@LeavesUnknownAside
 @Tag(name = "Reconciliation")
 public class PreviewResource {
 

@@ -3,6 +3,7 @@ package io.cumulo.companies.reconcile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.request.LeavesUnknownAside;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Matches the names in a table to companies: the W3C Reconciliation Service API 0.2, as OpenRefine and other clients speak it. */
 @Path("/v1/reconcile")
+@LeavesUnknownAside
 @Tag(name = "Reconciliation")
 public class ReconcileResource {
 

@@ -9,10 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * Answers that a page of another site may read, as the Reconciliation Service API asks of a service: they are public and carry nothing of who
- * asks. A client that can only load scripts names a function to be called.
- */
+/** Answers for a client that can only load scripts: it names a function to be called (JSONP). */
 @ApplicationScoped
 class Scripted {
 
@@ -34,7 +31,7 @@ class Scripted {
         Response.ResponseBuilder response = callback == null
                 ? Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
                 : Response.ok(call(callback, answer), "application/javascript");
-        return response.header("Access-Control-Allow-Origin", "*").build();
+        return response.build();
     }
 
     private String call(String function, Object answer) {

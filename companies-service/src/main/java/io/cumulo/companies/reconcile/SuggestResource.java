@@ -7,6 +7,7 @@ import io.cumulo.companies.search.Match;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.request.LeavesUnknownAside;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** As-you-type help for a person who reconciles: W3C Reconciliation Service API 0.2, section 6. */
 @Path("/v1/reconcile")
+@LeavesUnknownAside
 @Tag(name = "Reconciliation")
 public class SuggestResource {
 

@@ -3,6 +3,7 @@ package io.cumulo.companies.relationship;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.value.Decimals;
 import io.cumulo.kit.value.Key;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,7 +32,7 @@ public record Relationship(
         implements FactBody {
 
     public Relationship {
-        percentage = percentage == null ? null : percentage.stripTrailingZeros();
+        percentage = Decimals.plain(percentage);
     }
 
     @JsonIgnore

@@ -15,12 +15,16 @@ import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -203,6 +207,44 @@ class ImportTest {
                 .then()
                 .body("items.id", contains(second))
                 .body("next", org.hamcrest.Matchers.notNullValue());
+    }
+
+    @Test
+    void what_names_something_further_down_in_the_file_goes_in() {
+        String file = String.join(
+                "\n",
+                parent("a", "b"),
+                company("ring-a", "\"Ring A\""),
+                company("ring-b", "\"Ring B\""),
+                parent("a", "gone"));
+        JsonPath job = Import.of("ndjson", file);
+        assertThat(job.getInt("accepted")).isEqualTo(3);
+        assertThat(job.getInt("read")).isEqualTo(4);
+        given().get("/v1/companies/imports/" + job.getString("id") + "/rejections")
+                .then()
+                .body("items.number", contains(4))
+                .body("items.line", contains(4))
+                .body("items[0].errors[0].detail", containsString("no company ring-gone-" + run + " is recorded"));
+        assertThat(Import.of("ndjson", file).getInt("accepted")).isZero();
+    }
+
+    @Test
+    void a_packed_file_is_unpacked() throws IOException {
+        byte[] packed = packed(company("packed", "\"Packed\""));
+        assertThat(Import.of("ndjson", packed).getInt("accepted")).isEqualTo(1);
+        given().get(path("packed")).then().statusCode(200);
+        Import.send("ndjson", Arrays.copyOf(packed, packed.length / 2))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("can't be unpacked"));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     @Test

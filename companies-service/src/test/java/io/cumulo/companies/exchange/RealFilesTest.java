@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.companies.ArticleCompanies;
 import io.cumulo.kit.testing.RealData;
 import io.cumulo.kit.testing.TestDatabase;
@@ -17,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,33 +88,6 @@ class RealFilesTest {
         given().queryParam("q", "Daimler").get("/v1/companies").then().body("items[0].legalName", is("Daimler AG"));
     }
 
-    /** Each property stands in the model for its schema or one that it extends, and each required one is told. */
-    @Test
-    void an_export_for_follow_the_money_is_valid_in_its_model() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        JsonNode schemata = mapper.readTree(
-                        RealData.file("ftm/followthemoney-defaultModel.json").toFile())
-                .path("schemata");
-        ArticleCompanies.record();
-        String export =
-                given().queryParam("format", "ftm").get("/v1/companies/exports").asString();
-        assertThat(export.lines()).hasSizeGreaterThan(20);
-        for (String line : (Iterable<String>) export.lines()::iterator) {
-            JsonNode entity = mapper.readTree(line);
-            JsonNode schema = schemata.path(entity.path("schema").asText());
-            assertThat(schema.isObject()).as(line).isTrue();
-            List<String> allowed = properties(schemata, entity.path("schema").asText());
-            entity.path("properties").properties().forEach(property -> {
-                assertThat(allowed).as(line).contains(property.getKey());
-                assertThat(property.getValue()).as(line).isNotEmpty().allMatch(JsonNode::isTextual);
-            });
-            schema.path("required")
-                    .forEach(required -> assertThat(entity.path("properties").path(required.asText()))
-                            .as(line)
-                            .isNotEmpty());
-        }
-    }
-
     @Test
     void a_gleif_file_that_breaks_off_is_taken_as_far_as_it_goes() throws IOException {
         byte[] whole = Files.readAllBytes(RealData.file("gleif/" + GLEIF.get(2) + ".json"));
@@ -128,15 +98,6 @@ class RealFilesTest {
         given().get("/v1/companies/imports/" + job.getString("id") + "/rejections")
                 .then()
                 .body("items[0].reason", org.hamcrest.Matchers.startsWith("the document can't be read further"));
-    }
-
-    private static List<String> properties(JsonNode schemata, String schema) {
-        List<String> properties = new ArrayList<>();
-        schemata.path(schema).path("properties").fieldNames().forEachRemaining(properties::add);
-        schemata.path(schema)
-                .path("extends")
-                .forEach(parent -> properties.addAll(properties(schemata, parent.asText())));
-        return properties;
     }
 
     private static JsonPath gleif(String file) throws IOException {

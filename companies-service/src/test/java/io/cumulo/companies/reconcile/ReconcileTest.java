@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cumulo.companies.ArticleCompanies;
@@ -18,6 +19,7 @@ import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +163,37 @@ class ReconcileTest {
                 .contentType("application/javascript")
                 .body(startsWith("/**/jQuery123_4({"));
         given().queryParam("callback", "alert(1);x").get("/v1/reconcile").then().statusCode(400);
+    }
+
+    /** OpenRefine's fields for types, properties and entities say more than the standard has them say. */
+    @Test
+    void what_a_client_says_beside_what_the_standard_has_is_left_aside() {
+        for (String of : List.of("entity", "type", "property")) {
+            given().queryParam("prefix", "comp")
+                    .queryParam("spell", "always")
+                    .queryParam("exact", "false")
+                    .queryParam("prefixed", "true")
+                    .queryParam("type", "")
+                    .queryParam("filter", "")
+                    .queryParam("callback", "jQuery1102_7")
+                    .queryParam("_", "1587340800000")
+                    .get("/v1/reconcile/suggest/" + of)
+                    .then()
+                    .statusCode(200)
+                    .body(startsWith("/**/jQuery1102_7("));
+        }
+        given().queryParam("_", "1").get("/v1/reconcile").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_refused_can_be_read_by_pages_of_other_sites_too() {
+        given().queryParam("queries", "{")
+                .get("/v1/reconcile")
+                .then()
+                .statusCode(400)
+                .header("Access-Control-Allow-Origin", "*");
+        given().get("/v1/reconcile/preview/nobody").then().statusCode(404).header("Access-Control-Allow-Origin", "*");
+        given().get("/v1/companies").then().header("Access-Control-Allow-Origin", nullValue());
     }
 
     @Test

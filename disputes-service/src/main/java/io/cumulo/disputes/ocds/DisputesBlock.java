@@ -67,7 +67,7 @@ final class DisputesBlock {
         ReleaseMapping.put(printed, "remediesSought", remedies);
         suspensions(printed, state.suspensions());
         ArrayNode securities = Ocds.JSON.createArrayNode();
-        ShownSecurity.allOf(state).forEach(security -> securities.add(security(security)));
+        ShownSecurity.allOf(told.id(), state).forEach(security -> securities.add(security(security)));
         ReleaseMapping.put(printed, "securities", securities);
         return printed;
     }

@@ -23,7 +23,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The life of a kind of fact as HTTP: status codes, conditional requests, pages and links, the same for every kind. */
 public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
@@ -161,18 +163,26 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */
     Multi<List<KeptFact<B>>> all(Moment moment) {
         FactFilter every = FactFilter.all();
-        Chunks.Reader<KeptFact<B>> reader =
-                (next, limit) -> kept(every, moment, Cursor.decode(every.name(), next), limit);
-        return kept(every, moment, Optional.empty(), Chunks.size(Long.MAX_VALUE))
+        return chunks(every.name(), (after, limit) -> life.list(every, moment, after, limit));
+    }
+
+    /** All that stood at the moment's knownAt, of whatever subject and whatever time it tells of, chunk after chunk. */
+    public Multi<List<KeptFact<B>>> ever(Moment moment) {
+        return chunks(FactLife.EVERY_TIME, (after, limit) -> life.standing(moment, after, limit));
+    }
+
+    private Multi<List<KeptFact<B>>> chunks(String list, BiFunction<Optional<Cursor>, Integer, Uni<Page<V>>> pages) {
+        Chunks.Reader<KeptFact<B>> reader = (next, limit) -> kept(() -> pages.apply(Cursor.decode(list, next), limit));
+        return kept(() -> pages.apply(Optional.empty(), Chunks.size(Long.MAX_VALUE)))
                 .onItem()
                 .transformToMulti(first -> Multi.createBy()
                         .concatenating()
                         .streams(Multi.createFrom().item(first.items()), Chunks.after(first, Long.MAX_VALUE, reader)));
     }
 
-    private Uni<Page<KeptFact<B>>> kept(FactFilter filter, Moment moment, Optional<Cursor> after, int limit) {
-        return Panache.withSession(() -> life.list(filter, moment, after, limit)
-                .map(page -> page.map(version -> new KeptFact<>(version.subject(), version.toFact()))));
+    private Uni<Page<KeptFact<B>>> kept(Supplier<Uni<Page<V>>> page) {
+        return Panache.withSession(() ->
+                page.get().map(found -> found.map(version -> new KeptFact<>(version.subject(), version.toFact()))));
     }
 
     /** 200 with the fact as retracted; honours Idempotency-Key. */

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.Moment;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,7 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
      *
      * @param recordedUntil when it was replaced; null: it stands
      * @param recordedBy who wrote it
-     * @param changed members that differ from the version recorded before it, old and new
+     * @param changed members that differ, old and new, from the version in whose place it came; where there was none, from the one recorded before it
      */
     @Schema(name = "%sVersion")
     public record Entry<B extends FactBody>(
@@ -46,7 +46,6 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
     static <B extends FactBody, V extends FactVersion<B>> FactHistory<B> of(
             List<V> versions, Moment moment, ObjectMapper mapper) {
         List<Entry<B>> entries = new ArrayList<>();
-        Map<Integer, JsonNode> last = new HashMap<>();
         for (V version : versions) {
             Instant until = version.recordedTo == null
                             || moment.knownAt()
@@ -55,23 +54,37 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
                     ? null
                     : version.recordedTo;
             Standing shown = until == null ? version.standing : Standing.CORRECTED;
-            JsonNode now = mapper.valueToTree(version.toFact());
-            JsonNode before = last.entrySet().stream()
-                    .filter(entry -> entry.getKey() < version.revision)
-                    .max(Map.Entry.comparingByKey())
-                    .map(Map.Entry::getValue)
-                    .orElse(null);
-            entries.add(new Entry<>(
-                    version.toFact(shown), until, version.recordedBy, version.revision, changes(before, now)));
-            last.put(version.revision, now);
+            List<Change> changed = before(version, versions)
+                    .map(before -> changes(tree(before, mapper), tree(version, mapper)))
+                    .orElse(List.of());
+            entries.add(new Entry<>(version.toFact(shown), until, version.recordedBy, version.revision, changed));
         }
         return new FactHistory<>(entries);
     }
 
+    /** What ended when it came and told of the same days; of several that which begins last before it. */
+    private static <V extends FactVersion<?>> Optional<V> before(V version, List<V> versions) {
+        Comparator<V> byBegin =
+                Comparator.comparing(one -> one.validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+        List<V> earlier = versions.stream()
+                .filter(other -> other.revision < version.revision)
+                .toList();
+        List<V> replaced = earlier.stream()
+                .filter(other -> version.recordedFrom.equals(other.recordedTo))
+                .filter(other -> other.validity().overlaps(version.validity()))
+                .toList();
+        return replaced.stream()
+                .filter(other -> byBegin.compare(other, version) <= 0)
+                .max(byBegin)
+                .or(() -> replaced.stream().min(byBegin))
+                .or(() -> earlier.stream().max(Comparator.comparing(other -> other.revision)));
+    }
+
+    private static JsonNode tree(FactVersion<?> version, ObjectMapper mapper) {
+        return mapper.valueToTree(version.toFact());
+    }
+
     private static List<Change> changes(JsonNode before, JsonNode now) {
-        if (before == null) {
-            return List.of();
-        }
         Set<String> members = new TreeSet<>();
         before.fieldNames().forEachRemaining(members::add);
         now.fieldNames().forEachRemaining(members::add);

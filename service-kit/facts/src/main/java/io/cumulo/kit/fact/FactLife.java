@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  */
 public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
+    /** Name of the list of all that stands. */
+    static final String EVERY_TIME = "every time";
+
     private final FactKind<B, V> kind;
     private final FactRepository<V> repository;
     private final Outbox outbox;
@@ -56,9 +59,22 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .map(rows -> Page.cut(rows, limit, row -> Cursor.of(filter.name(), row.subject, row.factId)));
     }
 
+    /** A page of all that stood at the moment's knownAt, whatever time it tells of. */
+    Uni<Page<V>> standing(Moment moment, Optional<Cursor> after, int limit) {
+        return clock.settled(moment)
+                .chain(settled -> repository.standing(settled, after, limit))
+                .map(rows -> Page.cut(
+                        rows, limit, row -> Cursor.of(EVERY_TIME, row.subject, row.factId, FactRepository.begin(row))));
+    }
+
     /** Every version recorded up to the moment, with what each changed. */
     public Uni<List<V>> history(String subject, String id, Moment moment) {
         return clock.settled(moment).chain(settled -> repository.history(subject, id, settled));
+    }
+
+    /** Lets nobody else write the fact until the transaction ends; before it has taken its record time. */
+    public Uni<Void> lock(String subject, String id) {
+        return repository.lock(subject, id);
     }
 
     /** Whether the fact was ever recorded. */

@@ -5,6 +5,7 @@ import io.cumulo.kit.page.Cursor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class FactRepository<V extends FactVersion<?>> {
     private static final String STANDS = "v.recordedTo is null";
     private static final String STOOD =
             "v.recordedFrom <= :knownAt and (v.recordedTo is null or v.recordedTo > :knownAt)";
+
+    private static final String SINCE_EVER = "ever";
 
     private final Class<V> entity;
     private final String table;
@@ -75,6 +78,32 @@ final class FactRepository<V extends FactVersion<?>> {
                         ? " and (v.subject > :afterSubject or (v.subject = :afterSubject and v.factId > :afterId))"
                         : "");
         return select(condition, "v.subject, v.factId", parameters, limit + 1);
+    }
+
+    /** Versions that stood at the moment's knownAt, of whatever time they tell, without the retracted ones; at most limit and one more. */
+    Uni<List<V>> standing(Moment moment, Optional<Cursor> after, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("retracted", Standing.RETRACTED));
+        moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
+        String condition = (moment.knownAt().isPresent() ? STOOD : STANDS) + " and v.standing <> :retracted"
+                + after.map(cursor -> after(cursor, parameters)).orElse("");
+        return select(condition, "v.subject, v.factId, v.validFrom nulls first", parameters, limit + 1);
+    }
+
+    private static String after(Cursor cursor, Map<String, Object> parameters) {
+        parameters.put("afterSubject", cursor.text(0));
+        parameters.put("afterId", cursor.text(1));
+        String begin = cursor.text(2);
+        if (!begin.equals(SINCE_EVER)) {
+            parameters.put("afterDay", LocalDate.parse(begin));
+        }
+        return " and (v.subject > :afterSubject or (v.subject = :afterSubject and (v.factId > :afterId or (v.factId = :afterId and "
+                + (begin.equals(SINCE_EVER) ? "v.validFrom is not null" : "v.validFrom > :afterDay")
+                + "))))";
+    }
+
+    /** Where a version stands among those of its fact, as cursors say it. */
+    static String begin(FactVersion<?> version) {
+        return version.validFrom == null ? SINCE_EVER : version.validFrom.toString();
     }
 
     private Uni<List<V>> select(String condition, String order, Map<String, Object> parameters, int limit) {

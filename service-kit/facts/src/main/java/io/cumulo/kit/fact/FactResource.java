@@ -50,6 +50,11 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
         return endpoint.all(moment);
     }
 
+    /** All that stood at the moment's knownAt, whatever time it tells of, chunk after chunk. */
+    public final Multi<List<KeptFact<B>>> ever(Moment moment) {
+        return endpoint.ever(moment);
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The facts that hold at a moment")

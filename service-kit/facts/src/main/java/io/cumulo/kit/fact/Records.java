@@ -85,6 +85,11 @@ public abstract class Records<B extends FactBody, V extends FactVersion<B>> {
         return endpoint.all(moment);
     }
 
+    /** All that stood at the moment's knownAt, whatever time it tells of, chunk after chunk. */
+    public final Multi<List<KeptFact<B>>> ever(Moment moment) {
+        return endpoint.ever(moment);
+    }
+
     /** A page of the facts that pass the filter. */
     protected final Uni<Response> list(FactFilter filter, Moment moment, PageRequest page) {
         return list(filter, moment, page, facts -> completed(facts, moment));

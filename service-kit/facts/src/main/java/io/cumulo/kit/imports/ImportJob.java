@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param accepted entries of which something was recorded
  * @param unchanged entries that stood already
  * @param rejected entries that were refused, and are listed with their reasons
+ * @param putOff entries that were refused and are tried once more when all others were read
  * @param unmapped how often the file says what there is no place for, by path
  * @param startedAt when its first byte came
  * @param finishedAt null while it isn't done
@@ -30,7 +31,14 @@ public record ImportJob(
         long accepted,
         long unchanged,
         long rejected,
+        @JsonIgnore long putOff,
         Map<String, Long> unmapped,
         String failure,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt) {
+
+    /** How many entries have been taken up, the second tries among them. */
+    long position() {
+        return read + putOff;
+    }
+}

@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class ImportJobs {
 
     private static final String SELECT = """
-            select id, collection, editor, format, state, received, read, accepted, unchanged, rejected, cast(unmapped as text), failure,
+            select id, collection, editor, format, state, received, read, accepted, unchanged, rejected, put_off, cast(unmapped as text), failure,
                    started_at, finished_at
             from import_job
             """;
@@ -35,10 +35,16 @@ class ImportJobs {
     /** So much of a file's text is held at once, or one entry if that is longer. */
     private static final int CHARACTERS_AT_ONCE = 4 << 20;
 
-    /** An entry with its place in the file, and what stands around it. */
-    record Numbered(long number, Entry entry, Optional<String> around) {}
+    /**
+     * An entry with its place in the file, and what stands around it.
+     *
+     * @param again whether it was refused before, and is tried once more
+     */
+    record Numbered(long number, boolean again, Entry entry, Optional<String> around) {}
 
     private record EntryRow(long number, long line, String text, String fault) {}
+
+    private record SecondTry(long number, long first, long line, String text) {}
 
     Uni<Void> open(UUID id, String collection, String format, String editor) {
         return execute("""
@@ -132,10 +138,10 @@ class ImportJobs {
     /** The next entries: as many as asked for, fewer when they are long. */
     Uni<List<Numbered>> entries(UUID id, long after, int limit) {
         return rows("""
-                        select number, line, text, fault,
-                            (select a.text from import_surrounding a where a.job = :id and a.last >= number order by a.last limit 1)
-                        from (select number, line, text, fault, sum(length(text)) over (order by number) - length(text) as before
-                              from (select number, line, text, fault from import_entry where job = :id and number > :after
+                        select coalesce(first, number), first is not null, line, text, fault,
+                            (select a.text from import_surrounding a where a.job = :id and a.last >= coalesce(first, number) order by a.last limit 1)
+                        from (select number, first, line, text, fault, sum(length(text)) over (order by number) - length(text) as before
+                              from (select number, first, line, text, fault from import_entry where job = :id and number > :after
                                     order by number limit :limit) next) measured
                         where before < :most
                         order by number
@@ -143,9 +149,10 @@ class ImportJobs {
                 .map(rows -> rows.stream()
                         .map(row -> new Numbered(
                                 ((Number) row[0]).longValue(),
-                                new Entry(((Number) row[1]).longValue(), (String) row[2], Optional.ofNullable((String)
-                                        row[3])),
-                                Optional.ofNullable((String) row[4])))
+                                (Boolean) row[1],
+                                new Entry(((Number) row[2]).longValue(), (String) row[3], Optional.ofNullable((String)
+                                        row[4])),
+                                Optional.ofNullable((String) row[5])))
                         .toList());
     }
 
@@ -156,10 +163,11 @@ class ImportJobs {
                 select :id, number, line, reason, errors, excerpt from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                     as row (number bigint, line bigint, reason text, errors jsonb, excerpt text)
                 """, Map.of("id", job.id(), "rows", json(tally.rejections())))
+                .chain(() -> putOff(job, tally.putOff()))
                 .chain(() -> execute(
                         """
                         update import_job set read = read + :read, accepted = accepted + :accepted, unchanged = unchanged + :unchanged,
-                            rejected = rejected + :rejected, unmapped = cast(cast(:unmapped as text) as jsonb)
+                            rejected = rejected + :rejected, put_off = put_off + :putOff, unmapped = cast(cast(:unmapped as text) as jsonb)
                         where id = :id
                         """,
                         Map.of(
@@ -168,7 +176,28 @@ class ImportJobs {
                                 "accepted", tally.accepted(),
                                 "unchanged", tally.unchanged(),
                                 "rejected", tally.rejections().size(),
+                                "putOff", tally.putOff().size(),
                                 "unmapped", json(tally.unmapped()))));
+    }
+
+    /** Behind all other entries. */
+    private Uni<Void> putOff(ImportJob job, List<Numbered> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        long last = job.received() + job.putOff();
+        List<SecondTry> rows = IntStream.range(0, entries.size())
+                .mapToObj(index -> new SecondTry(
+                        last + index + 1,
+                        entries.get(index).number(),
+                        entries.get(index).entry().line(),
+                        entries.get(index).entry().text()))
+                .toList();
+        return execute("""
+                insert into import_entry (job, number, first, line, text)
+                select :id, number, first, line, text from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                    as row (number bigint, first bigint, line bigint, text text)
+                """, Map.of("id", job.id(), "rows", json(rows)));
     }
 
     Uni<Void> finish(UUID id) {
@@ -222,10 +251,11 @@ class ImportJobs {
                 ((Number) row[7]).longValue(),
                 ((Number) row[8]).longValue(),
                 ((Number) row[9]).longValue(),
-                mapper.convertValue(tree((String) row[10]), new TypeReference<Map<String, Long>>() {}),
-                (String) row[11],
-                instant(row[12]),
-                instant(row[13]));
+                ((Number) row[10]).longValue(),
+                mapper.convertValue(tree((String) row[11]), new TypeReference<Map<String, Long>>() {}),
+                (String) row[12],
+                instant(row[13]),
+                instant(row[14]));
     }
 
     private static Instant instant(Object stored) {

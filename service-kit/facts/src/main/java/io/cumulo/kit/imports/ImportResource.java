@@ -6,6 +6,7 @@ import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.UniqueIds;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.VertxContextSupport;
@@ -46,6 +47,7 @@ public abstract class ImportResource {
     private final ImportJobs jobs;
     private final ImportWorker worker;
     private final SecurityIdentity identity;
+    private final long mostBytes;
 
     /**
      * The imports of one collection.
@@ -58,6 +60,7 @@ public abstract class ImportResource {
         this.jobs = imports.jobs();
         this.worker = imports.worker();
         this.identity = imports.identity();
+        this.mostBytes = imports.limits().of(path);
     }
 
     @POST
@@ -85,6 +88,9 @@ public abstract class ImportResource {
         } catch (IOException brokenOff) {
             await(() -> jobs.fail(id, "The upload broke off"));
             throw brokenOff;
+        } catch (HttpProblem refused) {
+            await(() -> jobs.fail(id, refused.getDetail()));
+            throw refused;
         }
         await(() -> jobs.received(id));
         VertxContextSupport.subscribe(() -> worker.work(id).toMulti(), subscription -> subscription.with(done -> {}));
@@ -124,7 +130,7 @@ public abstract class ImportResource {
 
     private void takeApart(ImportFormat format, InputStream file, UUID id) throws IOException {
         Arrivals arrivals = new Arrivals(id);
-        format.reader().read(file, arrivals);
+        format.reader().read(Unpacked.of(file, mostBytes), arrivals);
         arrivals.store();
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -34,6 +35,9 @@ class ImportWorker {
     private static final int EXCERPT = 200;
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    /** Not found and unprocessable: refusals that may be about what isn't recorded yet. */
+    private static final Set<Integer> MAY_CHANGE = Set.of(404, 422);
 
     private final ImportJobs jobs;
     private final List<ImportFormat> formats;
@@ -125,7 +129,7 @@ class ImportWorker {
         int most = Math.min(
                 stretch.entries(),
                 format(job.path(), job.format()).orElseThrow().atOnce());
-        return jobs.entries(job.id(), job.read(), most).chain(entries -> {
+        return jobs.entries(job.id(), job.position(), most).chain(entries -> {
             if (entries.isEmpty()) {
                 return jobs.finish(job.id()).replaceWith(false);
             }
@@ -158,15 +162,22 @@ class ImportWorker {
                         .orElseThrow()
                         .take(numbered.entry().text(), numbered.around(), job.editor()))
                 .call(() -> jobs.execute("release savepoint entry", Map.of()))
+                .call(ImportWorker::forget)
                 .invoke(tally::taken)
                 .replaceWithVoid()
                 .onFailure(ImportWorker::isRefusal)
-                .recoverWithUni(refusal -> undo().invoke(() -> {
-                    HttpProblem problem = (HttpProblem) refusal;
-                    tally.rejected(rejection(numbered, problem.getDetail(), faults(problem)));
-                }))
+                .recoverWithUni(refusal -> undo().invoke(() -> refused(numbered, (HttpProblem) refusal, tally)))
                 .onFailure(DatabaseFailures::isOfTheData)
                 .transform(failure -> new Unrecordable(at, failure));
+    }
+
+    /** What an entry names may come after it in the file: so what is wrong with it for now is asked once more at the end. */
+    private void refused(Numbered numbered, HttpProblem problem, Tally tally) {
+        if (MAY_CHANGE.contains(problem.getStatusCode()) && !numbered.again()) {
+            tally.putOff(numbered);
+        } else {
+            tally.rejected(rejection(numbered, problem.getDetail(), faults(problem)));
+        }
     }
 
     private static boolean isRefusal(Throwable failure) {
@@ -174,10 +185,12 @@ class ImportWorker {
     }
 
     private Uni<Void> undo() {
-        return jobs.execute("rollback to savepoint entry", Map.of())
-                .chain(Panache::getSession)
-                .invoke(session -> session.clear())
-                .replaceWithVoid();
+        return jobs.execute("rollback to savepoint entry", Map.of()).chain(ImportWorker::forget);
+    }
+
+    /** What the session holds it looks through before every statement: with each entry of a batch that would be longer. */
+    private static Uni<Void> forget() {
+        return Panache.getSession().invoke(session -> session.clear()).replaceWithVoid();
     }
 
     private static Object faults(HttpProblem problem) {

@@ -1,5 +1,6 @@
 package io.cumulo.kit.imports;
 
+import io.cumulo.kit.problem.BodyLimits;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,11 +11,13 @@ public class Imports {
     private final ImportJobs jobs;
     private final ImportWorker worker;
     private final SecurityIdentity identity;
+    private final BodyLimits limits;
 
-    Imports(ImportJobs jobs, ImportWorker worker, SecurityIdentity identity) {
+    Imports(ImportJobs jobs, ImportWorker worker, SecurityIdentity identity, BodyLimits limits) {
         this.jobs = jobs;
         this.worker = worker;
         this.identity = identity;
+        this.limits = limits;
     }
 
     ImportJobs jobs() {
@@ -23,6 +26,10 @@ public class Imports {
 
     ImportWorker worker() {
         return worker;
+    }
+
+    BodyLimits limits() {
+        return limits;
     }
 
     SecurityIdentity identity() {

@@ -7,20 +7,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * A JSON document with its entries in a member: a list of them, or one. Members beside it are passed over. Where the document breaks off or stops being
- * JSON, what came before is taken and the break is an entry of its own.
+ * JSON documents, one or several after each other as pages are saved, with their entries in a member, or in several: a list of them, or one. Members
+ * beside them are passed over. Where a document breaks off or stops being JSON, what came before is taken and the break is an entry of its own.
  */
 public final class JsonElements implements EntryReader {
 
     private final ObjectMapper mapper;
-    private final String member;
+    private final Set<String> members;
 
-    /** @param member name of the member that holds the entries */
-    public JsonElements(ObjectMapper mapper, String member) {
+    /** @param members names of the members that hold the entries */
+    public JsonElements(ObjectMapper mapper, String... members) {
         this.mapper = mapper;
-        this.member = member;
+        this.members = Set.of(members);
     }
 
     @Override
@@ -39,13 +41,22 @@ public final class JsonElements implements EntryReader {
     }
 
     private void read(JsonParser parser, Sink sink) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            sink.accept(Entry.unreadable(1, "", "a JSON object is expected, with a member " + member));
-            return;
-        }
+        JsonToken token = parser.nextToken();
+        do {
+            if (token != JsonToken.START_OBJECT) {
+                sink.accept(Entry.unreadable(line(parser), "", "a JSON object is expected, with a member " + names()));
+                return;
+            }
+            readDocument(parser, sink);
+            token = parser.nextToken();
+        } while (token != null);
+    }
+
+    private void readDocument(JsonParser parser, Sink sink) throws IOException {
+        long line = line(parser);
         boolean found = false;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            boolean isMember = parser.currentName().equals(member);
+            boolean isMember = members.contains(parser.currentName());
             JsonToken value = parser.nextToken();
             if (!isMember) {
                 parser.skipChildren();
@@ -56,11 +67,21 @@ public final class JsonElements implements EntryReader {
                 }
             } else {
                 found = true;
-                sink.accept(JsonElement.at(parser));
+                if (value != JsonToken.VALUE_NULL) {
+                    sink.accept(JsonElement.at(parser));
+                }
             }
         }
         if (!found) {
-            sink.accept(Entry.unreadable(1, "", "the document has no member " + member));
+            sink.accept(Entry.unreadable(line, "", "the document has no member " + names()));
         }
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private String names() {
+        return members.stream().sorted().collect(Collectors.joining(" or "));
     }
 }

@@ -1,5 +1,6 @@
 package io.cumulo.kit.imports;
 
+import io.cumulo.kit.imports.ImportJobs.Numbered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Tally {
     private long accepted;
     private long unchanged;
     private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Numbered> putOff = new ArrayList<>();
     private final Map<String, Long> unmapped;
 
     Tally(Map<String, Long> unmapped) {
@@ -31,6 +33,14 @@ final class Tally {
     void rejected(Rejection rejection) {
         read++;
         rejections.add(rejection);
+    }
+
+    void putOff(Numbered entry) {
+        putOff.add(entry);
+    }
+
+    List<Numbered> putOff() {
+        return putOff;
     }
 
     long read() {

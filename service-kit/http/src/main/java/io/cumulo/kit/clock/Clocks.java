@@ -53,6 +53,11 @@ public class Clocks {
         return new Moment(day.orElseGet(() -> LocalDate.now(ZoneOffset.UTC)), known);
     }
 
+    /** Whether a day of valid time was asked for, rather than left to be today. */
+    public boolean isOfADay() {
+        return asOf != null;
+    }
+
     private Optional<LocalDate> day(List<Fault> faults) {
         if (asOf == null) {
             return Optional.empty();

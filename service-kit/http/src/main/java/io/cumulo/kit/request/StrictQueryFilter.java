@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses query parameters that the resource doesn't declare, repeated ones that it takes once, and empty ones: a misspelt {@code asOf} must not
- * be answered as if it had not been asked.
+ * be answered as if it had not been asked. Resources that {@link LeavesUnknownAside leave unknown ones aside} aren't looked at.
  */
 @Provider
 public class StrictQueryFilter implements ContainerRequestFilter {
@@ -34,7 +34,7 @@ public class StrictQueryFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty()) {
+        if (given.isEmpty() || resource.getResourceClass().isAnnotationPresent(LeavesUnknownAside.class)) {
             return;
         }
         Map<String, Boolean> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::read);

@@ -1,0 +1,14 @@
+package io.cumulo.kit.request;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On the resources of a protocol that somebody else has laid down: its clients send query parameters that this service needn't know, empty ones too,
+ * and expect them to be left aside.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface LeavesUnknownAside {}

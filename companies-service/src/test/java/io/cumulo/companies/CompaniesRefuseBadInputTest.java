@@ -1,6 +1,7 @@
 package io.cumulo.companies;
 
 import static io.cumulo.kit.testing.Write.SOURCES;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -100,5 +101,24 @@ class CompaniesRefuseBadInputTest extends RefusesBadInput {
                 .send()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/identifiers/0"));
+    }
+
+    @Test
+    void a_problem_names_what_was_asked_for_as_a_reference_whatever_its_letters() {
+        given().urlEncodingEnabled(false)
+                .get("/v1/companies/%C3%B1%20x")
+                .then()
+                .statusCode(404)
+                .body("instance", is("/v1/companies/%C3%B1%20x"));
+    }
+
+    @Test
+    void a_suggestion_s_cursor_that_is_no_number_is_400_and_not_404() {
+        given().queryParam("prefix", "a")
+                .queryParam("cursor", "b")
+                .get("/v1/reconcile/suggest/entity")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem("cursor"));
     }
 }

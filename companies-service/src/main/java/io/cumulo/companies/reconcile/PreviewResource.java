@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a person is shown of a candidate before choosing it: W3C Reconciliation Service API 0.2, sections 5 and 6. */
@@ -71,6 +72,7 @@ public class PreviewResource {
 
     @GET
     @Path("flyout/entity")
+    @APIResponse(responseCode = "404")
     @Operation(summary = "A line about a company, as HTML in JSON")
     public Uni<Response> entity(
             @QueryParam("id") @Parameter(description = "Key of what is described.") String id,
@@ -84,6 +86,7 @@ public class PreviewResource {
 
     @GET
     @Path("flyout/type")
+    @APIResponse(responseCode = "404")
     @Operation(summary = "A line about a type, as HTML in JSON")
     public Uni<Response> type(
             @QueryParam("id") @Parameter(description = "Key of what is described.") String id,
@@ -95,6 +98,7 @@ public class PreviewResource {
 
     @GET
     @Path("flyout/property")
+    @APIResponse(responseCode = "404")
     @Operation(summary = "A line about a property, as HTML in JSON")
     public Uni<Response> property(
             @QueryParam("id") @Parameter(description = "Key of what is described.") String id,

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SuggestResource {
 
     private static final int MOST = 10;
+
+    /** No client pages further than this. */
+    private static final int LAST = 100;
 
     private final CompanySearch search;
     private final Profiles profiles;
@@ -54,7 +59,11 @@ public class SuggestResource {
     @Operation(summary = "Companies of which a name begins so")
     public Uni<Response> entity(
             @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
-            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("cursor")
+                    @Parameter(
+                            description = "How many to leave out, for the next ones.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+                    String cursor,
             @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
                     String callback,
             @BeanParam Clocks clocks) {
@@ -86,7 +95,11 @@ public class SuggestResource {
     @Operation(summary = "Types of which the name begins so")
     public Uni<Response> type(
             @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
-            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("cursor")
+                    @Parameter(
+                            description = "How many to leave out, for the next ones.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+                    String cursor,
             @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
                     String callback) {
         return fixed(Arrays.stream(CompanyType.values()).map(CompanyType::named), prefix, cursor, callback);
@@ -97,7 +110,11 @@ public class SuggestResource {
     @Operation(summary = "Properties of which the name begins so")
     public Uni<Response> property(
             @QueryParam("prefix") @Parameter(description = "What was typed so far.") String prefix,
-            @QueryParam("cursor") @Parameter(description = "How many to leave out, for the next ones.") Integer cursor,
+            @QueryParam("cursor")
+                    @Parameter(
+                            description = "How many to leave out, for the next ones.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+                    String cursor,
             @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
                     String callback) {
         return fixed(Arrays.stream(Property.values()).map(Property::named), prefix, cursor, callback);
@@ -108,15 +125,20 @@ public class SuggestResource {
     @Operation(summary = "Properties that entities of a type can be extended with")
     public Uni<Response> propose(
             @QueryParam("type") @Parameter(description = "The type whose properties are proposed.") String type,
-            @QueryParam("limit") @Parameter(description = "How many properties at most.") Integer limit,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many properties at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
+                    String limit,
             @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
                     String callback) {
         Stream<Named> properties = Arrays.stream(Property.values()).map(Property::named);
-        List<Named> shown = (limit == null || limit < 1 ? properties : properties.limit(limit)).toList();
-        return answer(new Proposal(type, limit, shown), callback);
+        Integer most = limit == null ? null : number("limit", limit, Integer.MAX_VALUE);
+        List<Named> shown = (most == null || most < 1 ? properties : properties.limit(most)).toList();
+        return answer(new Proposal(type, most, shown), callback);
     }
 
-    private Uni<Response> fixed(Stream<Named> all, String prefix, Integer cursor, String callback) {
+    private Uni<Response> fixed(Stream<Named> all, String prefix, String cursor, String callback) {
         String asked = prefix == null ? "" : prefix.strip().toLowerCase(Locale.ROOT);
         List<Suggestion> result = all.filter(named -> begins(named, asked))
                 .skip(from(cursor))
@@ -133,14 +155,15 @@ public class SuggestResource {
     }
 
     /** How many were shown before; deep pages help nobody who types. */
-    private static int from(Integer cursor) {
-        if (cursor == null) {
-            return 0;
+    private static int from(String cursor) {
+        return cursor == null ? 0 : number("cursor", cursor, LAST);
+    }
+
+    private static int number(String parameter, String value, int most) {
+        if (value.matches("[0-9]{1,9}") && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
         }
-        if (cursor < 0 || cursor > 100) {
-            throw Queries.refused(List.of(Fault.parameter("cursor", "must be a whole number from 0 to 100")));
-        }
-        return cursor;
+        throw Queries.refused(List.of(Fault.parameter(parameter, "must be a whole number from 0 to " + most)));
     }
 
     private Uni<Response> answer(Object answer, String callback) {

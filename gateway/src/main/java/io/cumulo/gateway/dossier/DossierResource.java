@@ -52,7 +52,7 @@ public class DossierResource {
             description = "What could be read",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Dossier")))
     public Uni<JsonNode> dossier(
-            @PathParam("company") @Key String company,
+            @PathParam("company") String company,
             @QueryParam("sections")
                     @Parameter(
                             description =
@@ -68,12 +68,20 @@ public class DossierResource {
                     String in,
             @BeanParam Clocks clocks) {
         Question question = new Question(
-                company, Selection.of(sections), currency(in), Deadline.of(clocks.moment(), limits.deadline()));
+                key(company), Selection.of(sections), currency(in), Deadline.of(clocks.moment(), limits.deadline()));
         return gathering
                 .gather(question)
                 .onFailure(Unread.class)
                 .transform(failure -> withoutProfile(company, (Unread) failure))
                 .map(parts -> Dossier.of(question, parts));
+    }
+
+    private static String key(String company) {
+        if (company.length() > Key.MAX_LENGTH || !company.matches(Key.PATTERN)) {
+            throw Problem.INVALID_PARAMETER.because(
+                    "No company can have this key", List.of(Fault.parameter("company", Key.RULE)));
+        }
+        return company;
     }
 
     private static Optional<String> currency(String in) {

@@ -53,7 +53,7 @@ public class AccountResource {
     @Path("accounts")
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The accounts by their paths, each with what stands on it alone at a moment")
-    @APIResponseSchema(Balance.class)
+    @APIResponseSchema(AccountBalances.class)
     public Uni<Response> accounts(
             @QueryParam("prefix")
                     @Parameter(

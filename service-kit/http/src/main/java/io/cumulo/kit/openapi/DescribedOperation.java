@@ -2,9 +2,12 @@ package io.cumulo.kit.openapi;
 
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -185,6 +188,15 @@ final class DescribedOperation {
             statuses.add(422);
         }
         statuses.add(503);
+        saidProblems().filter(said -> !statuses.contains(said)).forEach(statuses::add);
         return statuses;
+    }
+
+    /** What a method says itself that may go wrong. */
+    private Stream<Integer> saidProblems() {
+        return Arrays.stream(endpoint.method().getAnnotationsByType(APIResponse.class))
+                .map(APIResponse::responseCode)
+                .filter(code -> code.matches("4.."))
+                .map(Integer::valueOf);
     }
 }

@@ -6,6 +6,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +29,20 @@ public class CompleteProblems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem complete = problem.getType() == null ? catalogued(problem) : problem;
+        HttpProblem.Builder completed = HttpProblem.builder(complete).withInstance(instance(context.path));
         SpanContext span = Span.current().getSpanContext();
         return span.isValid() && !complete.getParameters().containsKey("traceId")
-                ? HttpProblem.builder(complete)
-                        .with("traceId", span.getTraceId())
-                        .build()
-                : complete;
+                ? completed.with("traceId", span.getTraceId()).build()
+                : completed.build();
+    }
+
+    /** The path as a reference (RFC 3986): what was asked for may hold any letter. */
+    private static URI instance(String path) {
+        try {
+            return URI.create(new URI(null, null, path, null).toASCIIString());
+        } catch (URISyntaxException noPath) {
+            return URI.create("/");
+        }
     }
 
     private static HttpProblem catalogued(HttpProblem problem) {

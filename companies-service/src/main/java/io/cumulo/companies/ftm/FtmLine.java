@@ -28,7 +28,7 @@ record FtmLine(String id, String schema, Map<String, Set<String>> properties) {
     }
 
     FtmLine with(String property, JsonNode value) {
-        return with(property, value.asText(""));
+        return with(property, value.isNumber() ? value.decimalValue().toPlainString() : value.asText(""));
     }
 
     /** Since when, until when, and who says so. */

@@ -35,7 +35,8 @@ create index docket_entry_party on docket_entry (party, subject) where party is 
 create index docket_entry_search on docket_entry using gin (search);
 
 -- Which orders suspend performance, from when to when, as the fold of the docket says: written with each entry, in its transaction. A new entry
--- that changes an order ends what was known of it and says it anew, so that any past moment of both clocks can be asked.
+-- that changes an order ends what was known of it and says it anew, so that any past moment of both clocks can be asked. Where several entries are
+-- recorded at one instant, as from a file, what only the first of them made so was never known: its time of record is empty.
 create table suspending_order (
     id            uuid primary key,
     dispute       text not null references recorded_dispute,
@@ -48,7 +49,7 @@ create table suspending_order (
     recorded_to   timestamptz,
     check (starts_on < ends_on),
     check ((ends_on is null) = (ended_by is null)),
-    check (recorded_from < recorded_to),
+    check (recorded_from <= recorded_to),
     exclude using gist (dispute with =, entry with =, starts_on with =, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger orders_are_kept before update or delete on suspending_order for each row execute function refuse_change_of_fact();
@@ -66,7 +67,7 @@ create table dispute_phase (
     recorded_from timestamptz not null default recorded_at(),
     recorded_to   timestamptz,
     check (starts_on < ends_on),
-    check (recorded_from < recorded_to),
+    check (recorded_from <= recorded_to),
     exclude using gist (dispute with =, daterange(starts_on, ends_on) with &&, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger phases_are_kept before update or delete on dispute_phase for each row execute function refuse_change_of_fact();

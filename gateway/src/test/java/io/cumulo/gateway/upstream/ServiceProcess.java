@@ -91,13 +91,13 @@ public final class ServiceProcess implements AutoCloseable {
         server.createContext("/v1", exchange -> {
             requests.incrementAndGet();
             String path = exchange.getRequestURI().getPath();
-            play(exchange, path.substring(path.lastIndexOf('/') + 1), arguments[0]);
+            play(exchange, path.substring(path.lastIndexOf('/') + 1), server.getAddress().getPort());
         });
         server.start();
         System.out.println(server.getAddress().getPort());
     }
 
-    private static void play(HttpExchange exchange, String part, String port) throws IOException {
+    private static void play(HttpExchange exchange, String part, int port) throws IOException {
         if (part.startsWith("status-")) {
             answer(exchange, Integer.parseInt(part.substring(7)), "{}");
         } else if (part.equals("busy")) {

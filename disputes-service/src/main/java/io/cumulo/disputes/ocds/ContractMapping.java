@@ -111,7 +111,8 @@ final class ContractMapping {
         if (!awards.isEmpty()) {
             return Stage.AWARD;
         }
-        boolean planned = List.of("planning", "planned").contains(tender.path("status").asText());
+        boolean planned =
+                List.of("planning", "planned").contains(tender.path("status").asText());
         return tender.isEmpty() || planned ? Stage.PLANNING : Stage.TENDER;
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /** What {@link OcdsResource} answers: packages, whose releases and records are the standard's and not ours to describe. */
 public final class OcdsAnswers implements AnswerTypes {
 
-    private static final Type ANY = TypeFactory.defaultInstance().constructMapType(Map.class, String.class, Object.class);
+    private static final Type ANY =
+            TypeFactory.defaultInstance().constructMapType(Map.class, String.class, Object.class);
 
     @Override
     public Optional<Answer> of(Class<?> resource, Method method) {

@@ -35,6 +35,8 @@ public final class DisputesBench {
 
     private static final int WARM_UP = 300;
     private static final int MEASURED = 1_000;
+    /** How long ago a past state is asked for: after the load, and long enough for every writer to have ended. */
+    private static final int PAST_SECONDS = 30;
     private static final int AT_ONCE = 10_000;
     private static final int ENTRIES = 50;
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
@@ -80,6 +82,7 @@ public final class DisputesBench {
                 bench.fill();
                 benches.add(bench);
             }
+            Thread.sleep(PAST_SECONDS * 1_000 + 5_000);
             print(sizes, measure(benches));
         } finally {
             for (Process service : services) {
@@ -292,7 +295,7 @@ public final class DisputesBench {
     }
 
     private Map<String, Function<Random, String>> questions() {
-        Instant past = Instant.now().minusSeconds(30);
+        Instant past = Instant.now().minusSeconds(PAST_SECONDS);
         Map<String, Function<Random, String>> questions = new LinkedHashMap<>();
         questions.put("get", random -> "/v1/disputes/d" + random.nextInt(size));
         questions.put("past state", random -> "/v1/disputes/d" + random.nextInt(size) + "?asOf="

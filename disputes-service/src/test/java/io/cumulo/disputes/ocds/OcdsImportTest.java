@@ -41,7 +41,7 @@ class OcdsImportTest {
         on("2020-01-20", contract).body("value.ceiling.amount", equalTo("1200000.00"));
         on("2020-03-01", contract)
                 .body("title", equalTo("A bridge"))
-                .body("buyer", nullValue())
+                .body("buyer", equalTo("identified-e1"))
                 .body("parties.id", contains("GB-1", "GB-2"))
                 .body("stage", equalTo("implementation"))
                 .body("value.ceiling.amount", equalTo("1200000.00"))

@@ -68,11 +68,10 @@ class OcdsRealFilesTest {
             assertThat(releases(process)).isEqualTo(out);
             String fresh = Samples.ocid();
             ocds.whole(bytes(out.replace("\"ocid\":\"" + process, "\"ocid\":\"" + fresh)));
-            assertThat(Ocds.tree(releases(fresh))
-                            .path("releases")
-                            .toString()
-                            .replace("\"ocid\":\"" + fresh, "\"ocid\":\"" + process))
-                    .isEqualTo(Ocds.tree(out).path("releases").toString());
+            // Releases of one instant stand in the order of their keys, and another process has other keys.
+            assertThat(Ocds.tree(releases(fresh).replace("\"ocid\":\"" + fresh, "\"ocid\":\"" + process))
+                            .path("releases"))
+                    .containsExactlyInAnyOrderElementsOf(Ocds.tree(out).path("releases"));
         }
     }
 

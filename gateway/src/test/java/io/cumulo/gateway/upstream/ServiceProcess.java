@@ -91,7 +91,10 @@ public final class ServiceProcess implements AutoCloseable {
         server.createContext("/v1", exchange -> {
             requests.incrementAndGet();
             String path = exchange.getRequestURI().getPath();
-            play(exchange, path.substring(path.lastIndexOf('/') + 1), server.getAddress().getPort());
+            play(
+                    exchange,
+                    path.substring(path.lastIndexOf('/') + 1),
+                    server.getAddress().getPort());
         });
         server.start();
         System.out.println(server.getAddress().getPort());

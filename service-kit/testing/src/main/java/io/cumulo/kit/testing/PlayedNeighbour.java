@@ -82,7 +82,7 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
     private static void find(HttpExchange exchange) throws IOException {
         String value = exchange.getRequestURI()
                 .getQuery()
-                .replaceAll(".*identifier=[a-z0-9-]+:", "")
+                .replaceAll(".*identifier=[^:&]+:|&.*", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         boolean isKnown = !value.startsWith("nobody") && !value.startsWith("9999");

@@ -215,7 +215,11 @@ class SeveralOfEachIT {
                 .header("Content-Type", path.contains("imports") ? "application/octet-stream" : "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        HttpResponse<String> answer = send(request.build());
+        // 503 says that the same request may be sent again, as any client does: on a busy machine a transaction may run
+        // into its limit.
+        HttpResponse<String> answer = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> send(request.build()), sent -> sent.statusCode() != 503);
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 202, 409);
         return answer;
     }

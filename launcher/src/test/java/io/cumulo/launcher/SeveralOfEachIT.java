@@ -33,11 +33,13 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** Three of every process at once on one set of databases, migrated by all of them at the same time: as a deployment scaled out. */
+@Tag("several-of-each")
 class SeveralOfEachIT {
 
     private static final int INSTANCES = 3;

@@ -1,6 +1,5 @@
 package io.cumulo.gateway.health;
 
-import io.cumulo.gateway.upstream.Instance;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.smallrye.health.api.AsyncHealthCheck;
@@ -42,16 +41,11 @@ public class UpstreamsReachable implements AsyncHealthCheck {
     }
 
     private Uni<Boolean> reachable(Service service) {
-        return Uni.join()
-                .first(service.instances().stream().map(this::connected).toList())
-                .withItem()
+        return client.connect(service.port(), service.url().getHost())
+                .call(NetSocket::close)
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(false);
-    }
-
-    private Uni<Void> connected(Instance instance) {
-        return client.connect(instance.port(), instance.url().getHost()).flatMap(NetSocket::close);
     }
 
     private HealthCheckResponse response(List<Boolean> reachable) {

@@ -20,13 +20,10 @@ public interface Upstreams {
     /** Where one service is, and what it answers. */
     interface Upstream {
 
-        /**
-         * Base addresses of the service: scheme, host and port, no path. One is enough where a Kubernetes Service or DNS spreads the load; of
-         * several, separated by commas, each request goes to the one with the fewest in progress. From {@code CUMULO_COMPANIES_URL} and its like.
-         */
-        List<URI> url();
+        /** Base address of the service: scheme, host and port, no path. From {@code CUMULO_COMPANIES_URL} and its like. */
+        URI url();
 
-        /** Path prefixes that go to this service, matched on whole segments; no two may overlap. */
+        /** Path prefixes that go to this service, matched on whole segments. */
         List<String> paths();
     }
 }

@@ -3,6 +3,7 @@ package io.cumulo.kit.problem;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,12 +37,12 @@ public class CompleteProblems implements ProblemPostProcessor {
                 : completed.build();
     }
 
-    /** The path as a reference (RFC 3986): what was asked for may hold any letter. */
+    /** The path as a reference (RFC 3986): what was asked for may hold any letter. The library writes an instance decoded, so it is encoded for it. */
     private static URI instance(String path) {
         try {
-            return URI.create(new URI(null, null, path, null).toASCIIString());
+            return InstanceUtils.pathToInstance(new URI(null, null, path, null).toASCIIString());
         } catch (URISyntaxException noPath) {
-            return URI.create("/");
+            return InstanceUtils.pathToInstance("/");
         }
     }
 

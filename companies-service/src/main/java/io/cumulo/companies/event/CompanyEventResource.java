@@ -22,7 +22,7 @@ public class CompanyEventResource extends CompanyFactResource<CompanyEvent, Comp
                         CompanyEventVersion.class,
                         CompanyEventVersion::new,
                         Extent.EPISODE,
-                        (subject, id, event) -> companies.require(subject, Map.of())))),
+                        companies.rules(event -> Map.of())))),
                 mergers);
     }
 }

@@ -3,6 +3,7 @@ package io.cumulo.companies.exchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.companies.merge.MergeResource;
 import io.cumulo.companies.profile.CompanyFactResource;
@@ -10,6 +11,7 @@ import io.cumulo.companies.profile.ProfileResource;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.fact.FiledFact;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.request.JsonBinder;
@@ -18,6 +20,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -53,7 +56,7 @@ public class CompanyFacts {
                 .toList();
         this.mergers = mergers;
         this.binder = binder;
-        this.mapper = mapper;
+        this.mapper = mapper.copy().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
     }
 
     /**
@@ -70,23 +73,70 @@ public class CompanyFacts {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when nothing can stand there, 422 with each fault of the body
      */
     public Uni<? extends Written<?>> takeIn(PlacedFact fact, String editor) {
-        byte[] body = bytes(fact.body());
-        Matcher path = PATH.matcher(fact.path());
-        if (fact.path().startsWith(ROOT) && fact.path().endsWith(MERGE)) {
-            return mergers.takeIn(
-                    fact.path().substring(ROOT.length(), fact.path().length() - MERGE.length()), body, binder, editor);
+        return takeIn(List.of(fact), editor).map(written -> written.get(0));
+    }
+
+    /**
+     * As {@link #takeIn(PlacedFact, String)}, for many: those of one kind that follow each other at once.
+     *
+     * @return what each came to, in the same order
+     */
+    public Uni<List<Written<?>>> takeIn(List<PlacedFact> facts, String editor) {
+        List<Door> runs = new ArrayList<>();
+        for (PlacedFact fact : facts) {
+            Door door = door(fact);
+            if (runs.isEmpty() || !runs.get(runs.size() - 1).takes(door)) {
+                runs.add(door);
+            } else {
+                runs.get(runs.size() - 1).facts().addAll(door.facts());
+            }
         }
+        return Multi.createFrom()
+                .iterable(runs)
+                .onItem()
+                .transformToUniAndConcatenate(run -> run.takeIn(binder, editor))
+                .collect()
+                .in(ArrayList::new, List::addAll);
+    }
+
+    /** Facts of one kind on their way in. */
+    private record Door(Object kind, List<FiledFact> facts, Entrance entrance) {
+
+        boolean takes(Door other) {
+            return kind == other.kind;
+        }
+
+        Uni<? extends List<? extends Written<?>>> takeIn(JsonBinder binder, String editor) {
+            return entrance.takeIn(facts, binder, editor);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Entrance {
+        Uni<? extends List<? extends Written<?>>> takeIn(List<FiledFact> facts, JsonBinder binder, String editor);
+    }
+
+    private Door door(PlacedFact fact) {
+        if (fact.path().startsWith(ROOT) && fact.path().endsWith(MERGE)) {
+            String company = fact.path().substring(ROOT.length(), fact.path().length() - MERGE.length());
+            return door(mergers, company, MergeResource.KEY, fact, mergers::takeIn);
+        }
+        Matcher path = PATH.matcher(fact.path());
         if (!path.matches()) {
             throw nowhere(fact.path());
         }
         if (path.group(2) == null) {
-            return profiles.takeIn(path.group(1), body, binder, editor);
+            return door(profiles, path.group(1), path.group(1), fact, profiles::takeIn);
         }
-        return kinds.stream()
+        CompanyFactResource<?, ?> facts = kinds.stream()
                 .filter(kind -> segment(kind).equals(path.group(2)))
                 .findFirst()
-                .orElseThrow(() -> nowhere(fact.path()))
-                .takeIn(path.group(1), path.group(3), body, binder, editor);
+                .orElseThrow(() -> nowhere(fact.path()));
+        return door(facts, path.group(1), path.group(3), fact, facts::takeIn);
+    }
+
+    private Door door(Object kind, String subject, String id, PlacedFact fact, Entrance entrance) {
+        return new Door(kind, new ArrayList<>(List.of(new FiledFact(subject, id, bytes(fact.body())))), entrance);
     }
 
     /**

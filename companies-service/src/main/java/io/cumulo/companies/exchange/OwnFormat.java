@@ -44,9 +44,23 @@ class OwnFormat implements ImportFormat {
     }
 
     @Override
+    public int together() {
+        return 100;
+    }
+
+    @Override
     public Uni<Taken> take(String text, String editor) {
-        return facts.takeIn(fact(text), editor)
-                .map(written -> new Taken(written.outcome() != Written.Outcome.UNCHANGED, List.of()));
+        return facts.takeIn(fact(text), editor).map(OwnFormat::taken);
+    }
+
+    @Override
+    public Uni<List<Taken>> takeTogether(List<Piece> pieces, String editor) {
+        return facts.takeIn(pieces.stream().map(piece -> fact(piece.text())).toList(), editor)
+                .map(written -> written.stream().map(OwnFormat::taken).toList());
+    }
+
+    private static Taken taken(Written<?> written) {
+        return new Taken(written.outcome() != Written.Outcome.UNCHANGED, List.of());
     }
 
     private PlacedFact fact(String text) {

@@ -22,8 +22,7 @@ public class MarketPositionResource extends CompanyFactResource<MarketPosition, 
                         MarketPositionVersion.class,
                         MarketPositionVersion::new,
                         Extent.EPISODE,
-                        (subject, id, position) ->
-                                companies.require(subject, Map.of("/researcher", position.researcher()))))),
+                        companies.rules(position -> Map.of("/researcher", position.researcher()))))),
                 mergers);
     }
 }

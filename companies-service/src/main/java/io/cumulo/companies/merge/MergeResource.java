@@ -1,6 +1,7 @@
 package io.cumulo.companies.merge;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Asserted;
@@ -8,8 +9,10 @@ import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.FiledFact;
 import io.cumulo.kit.fact.KeptFact;
 import io.cumulo.kit.fact.Retraction;
+import io.cumulo.kit.fact.Told;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
@@ -37,7 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Companies")
 public class MergeResource {
 
-    private static final String KEY = "merge";
+    /** The key of a record's merger: it has one. */
+    public static final String KEY = "merge";
+
     private static final Type ASSERTED = new TypeReference<Asserted<Merger>>() {}.getType();
 
     private final FactEndpoint<Merger, MergerVersion> endpoint;
@@ -51,11 +56,14 @@ public class MergeResource {
                 (company, key, merger) -> rules.check(company, merger))));
     }
 
-    /** Records what a file says, as a PUT would; within the current transaction. */
-    public Uni<Written<Merger>> takeIn(String company, byte[] body, JsonBinder binder, String editor) {
-        Asserted<Merger> merger = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
-        requireNoValidity(merger);
-        return endpoint.takeIn(company, KEY, List.of(merger), editor);
+    /** Records what a file says of mergers, as PUTs would; within the current transaction. What each came to, in the same order. */
+    public Uni<List<Written<Merger>>> takeIn(List<FiledFact> mergers, JsonBinder binder, String editor) {
+        JavaType type = binder.typeOf(ASSERTED, getClass());
+        List<Told<Merger>> told = mergers.stream()
+                .map(fact -> new Told<Merger>(fact.subject(), fact.id(), binder.bind(fact.body(), type)))
+                .toList();
+        told.forEach(merger -> requireNoValidity(merger.asserted()));
+        return endpoint.takeIn(told, editor);
     }
 
     /** All mergers that stood at the moment's knownAt, chunk after chunk. */

@@ -1,5 +1,8 @@
 package io.cumulo.companies.profile;
 
+import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.Told;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -8,7 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which companies there are, for the features whose facts speak of them. */
 @ApplicationScoped
@@ -34,13 +40,46 @@ public class KnownCompanies {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known, 409 when it was merged away
      */
     public Uni<List<Fault>> require(String subject, Map<String, String> named) {
-        Set<String> asked = new HashSet<>(named.values());
-        asked.add(subject);
-        return mergers.requireNotMergedAway(subject).chain(() -> among(asked)).map(found -> {
-            if (!found.contains(subject)) {
-                throw Problem.NOT_FOUND.because("No company " + subject + " is recorded");
+        return require(List.of(new Naming(subject, named)));
+    }
+
+    /**
+     * As the rules of a kind of facts about companies that know no other rule.
+     *
+     * @param named JSON Pointer of each member of a body that names a company, with the name
+     */
+    public <B extends FactBody> FactKind.Rules<B> rules(Function<B, Map<String, String>> named) {
+        return new FactKind.Rules<>() {
+            @Override
+            public Uni<List<Fault>> check(String subject, String id, B body) {
+                return require(subject, named.apply(body));
             }
-            return named.entrySet().stream()
+
+            @Override
+            public Optional<Uni<List<Fault>>> checkTogether(List<Told<B>> facts) {
+                return Optional.of(require(facts.stream()
+                        .map(told -> new Naming(
+                                told.subject(), named.apply(told.asserted().body())))
+                        .toList()));
+            }
+        };
+    }
+
+    private record Naming(String subject, Map<String, String> named) {}
+
+    private Uni<List<Fault>> require(List<Naming> facts) {
+        Set<String> subjects = facts.stream().map(Naming::subject).collect(Collectors.toSet());
+        Set<String> asked = new HashSet<>(subjects);
+        facts.forEach(fact -> asked.addAll(fact.named().values()));
+        return mergers.requireNotMergedAway(subjects).chain(() -> among(asked)).map(found -> {
+            subjects.stream()
+                    .filter(subject -> !found.contains(subject))
+                    .findFirst()
+                    .ifPresent(unknown -> {
+                        throw Problem.NOT_FOUND.because("No company " + unknown + " is recorded");
+                    });
+            return facts.stream()
+                    .flatMap(fact -> fact.named().entrySet().stream())
                     .filter(name -> !found.contains(name.getValue()))
                     .map(name -> Fault.at(name.getKey(), "no company " + name.getValue() + " is recorded"))
                     .toList();

@@ -74,18 +74,15 @@ public class Mergers {
     }
 
     /**
-     * Checks that a company may be written about; within the current transaction.
+     * Checks that companies may be written about; within the current transaction.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when it goes on under another key
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when one goes on under another key
      */
-    public Uni<Void> requireNotMergedAway(String company) {
-        return survivors(List.of(company), Moment.of(LocalDate.now(ZoneOffset.UTC)))
-                .invoke(survivors -> {
-                    if (survivors.containsKey(company)) {
-                        throw Problem.NOT_ALLOWED_NOW.because(
-                                company + " was merged into " + survivors.get(company) + "; write there");
-                    }
-                })
+    public Uni<Void> requireNotMergedAway(Collection<String> companies) {
+        return survivors(companies, Moment.of(LocalDate.now(ZoneOffset.UTC)))
+                .invoke(survivors -> survivors.forEach((company, survivor) -> {
+                    throw Problem.NOT_ALLOWED_NOW.because(company + " was merged into " + survivor + "; write there");
+                }))
                 .replaceWithVoid();
     }
 

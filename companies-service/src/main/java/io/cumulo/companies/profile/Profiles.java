@@ -9,6 +9,7 @@ import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.FactVersion;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Told;
 import io.cumulo.kit.problem.Fault;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ public class Profiles {
                 ProfileVersion.class,
                 ProfileVersion::new,
                 Extent.TIMELINE,
-                (subject, id, profile) -> mergers.requireNotMergedAway(id).map(allowed -> reserved(id)),
+                new Rules(),
                 versions -> index.add(versions.stream().map(Profiles::indexed).toList())));
         this.endpoint = facts.endpoint(life);
     }
@@ -122,10 +123,24 @@ public class Profiles {
                 .map(versions -> versions.stream().map(Profiles::indexed).toList());
     }
 
-    private static List<Fault> reserved(String id) {
-        return RESERVED.contains(id)
-                ? List.of(Fault.parameter("id", id + " is a path of this API; no company can have it for a key"))
-                : List.of();
+    private final class Rules implements FactKind.Rules<Profile> {
+
+        @Override
+        public Uni<List<Fault>> check(String subject, String id, Profile profile) {
+            return check(List.of(id));
+        }
+
+        @Override
+        public Optional<Uni<List<Fault>>> checkTogether(List<Told<Profile>> profiles) {
+            return Optional.of(check(profiles.stream().map(Told::id).toList()));
+        }
+
+        private Uni<List<Fault>> check(List<String> keys) {
+            return mergers.requireNotMergedAway(keys).map(allowed -> keys.stream()
+                    .filter(RESERVED::contains)
+                    .map(key -> Fault.parameter("id", key + " is a path of this API; no company can have it for a key"))
+                    .toList());
+        }
     }
 
     private static ProfileIndex.Version indexed(ProfileVersion version) {

@@ -22,7 +22,7 @@ public class ReportingExceptionResource extends CompanyFactResource<ReportingExc
                         ReportingExceptionVersion.class,
                         ReportingExceptionVersion::new,
                         Extent.EPISODE,
-                        (subject, id, exception) -> companies.require(subject, Map.of())))),
+                        companies.rules(exception -> Map.of())))),
                 mergers);
     }
 }

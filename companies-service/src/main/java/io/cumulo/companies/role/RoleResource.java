@@ -22,8 +22,7 @@ public class RoleResource extends CompanyFactResource<Role, RoleVersion> {
                         RoleVersion.class,
                         RoleVersion::new,
                         Extent.EPISODE,
-                        (subject, id, role) ->
-                                companies.require(subject, role.at() == null ? Map.of() : Map.of("/at", role.at()))))),
+                        companies.rules(role -> role.at() == null ? Map.of() : Map.of("/at", role.at()))))),
                 mergers);
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.companies.search;
 
 import io.cumulo.companies.profile.CompanyKind;
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

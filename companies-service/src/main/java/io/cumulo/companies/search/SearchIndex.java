@@ -3,6 +3,7 @@ package io.cumulo.companies.search;
 import io.cumulo.companies.profile.Identifier;
 import io.cumulo.companies.profile.Profile;
 import io.cumulo.companies.profile.ProfileIndex;
+import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -22,7 +22,7 @@ public class StatementResource extends CompanyFactResource<Statement, StatementV
                         StatementVersion.class,
                         StatementVersion::new,
                         Extent.EPISODE,
-                        (subject, id, statement) -> companies.require(subject, Map.of())))),
+                        companies.rules(statement -> Map.of())))),
                 mergers);
     }
 }

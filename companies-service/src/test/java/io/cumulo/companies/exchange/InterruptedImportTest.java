@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class InterruptedImportTest {
 
-    private static final int ENTRIES = 350;
+    private static final int ENTRIES = 3000;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String url;

@@ -160,6 +160,12 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         return life.takeIn(subject, id, asserted, editor);
     }
 
+    /** As {@link #takeIn(String, String, List, String)}, for many facts of a file. */
+    public Uni<List<Written<B>>> takeIn(List<Told<B>> facts, String editor) {
+        facts.forEach(told -> requireKey(told.id()));
+        return life.takeIn(facts, editor);
+    }
+
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */
     Multi<List<KeptFact<B>>> all(Moment moment) {
         FactFilter every = FactFilter.all();

@@ -4,6 +4,7 @@ import io.cumulo.kit.problem.Fault;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +48,14 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
         /** As {@link #check(String, String, FactBody)}, for rules that ask from when to when the fact holds. */
         default Uni<List<Fault>> check(String subject, String id, Asserted<B> asserted) {
             return check(subject, id, asserted.body());
+        }
+
+        /**
+         * Everything that is wrong with facts that are recorded at once, in as few questions as for one; empty where each has to be asked about when those
+         * before it are recorded, because the rules look at others of the kind.
+         */
+        default Optional<Uni<List<Fault>>> checkTogether(List<Told<B>> facts) {
+            return Optional.empty();
         }
 
         /**

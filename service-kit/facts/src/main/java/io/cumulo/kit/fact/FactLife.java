@@ -5,21 +5,18 @@ import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
+import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
-import io.cumulo.kit.storage.UniqueIds;
-import io.cumulo.kit.value.PartialDate;
-import io.cumulo.kit.write.EntityTag;
+import io.cumulo.kit.storage.JsonRows;
 import io.cumulo.kit.write.Precondition;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The life that every fact lives, whatever its kind: asserted with sources, replaced by new versions on two clocks, retracted, read at any
@@ -35,9 +32,9 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     private final Outbox outbox;
     private final RecordClock clock;
 
-    FactLife(FactKind<B, V> kind, Outbox outbox, RecordClock clock) {
+    FactLife(FactKind<B, V> kind, Outbox outbox, RecordClock clock, JsonRows rows) {
         this.kind = kind;
-        this.repository = new FactRepository<>(kind.entity());
+        this.repository = new FactRepository<>(kind.entity(), rows);
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,7 +46,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .map(standing -> standing.stream()
                         .filter(version -> version.validity().holdsOn(moment.asOf()))
                         .findFirst()
-                        .map(version -> new Shown<>(version.toFact(), tag(version, standing))));
+                        .map(version -> new Shown<>(version.toFact(), Change.tag(version, standing))));
     }
 
     /** A page of the facts that hold at the moment. */
@@ -74,12 +71,12 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
     /** Lets nobody else write the fact until the transaction ends; before it has taken its record time. */
     public Uni<Void> lock(String subject, String id) {
-        return repository.lock(subject, id);
+        return repository.lock(List.of(new FactKey(subject, id)));
     }
 
     /** Whether the fact was ever recorded. */
     public Uni<Boolean> exists(String subject, String id) {
-        return standing(subject, id).map(versions -> !versions.isEmpty());
+        return repository.standingAt(subject, id, Moment.of(LocalDate.EPOCH)).map(versions -> !versions.isEmpty());
     }
 
     /**
@@ -93,7 +90,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 subject,
                 id,
                 standing -> {
-                    precondition.check(revision(standing));
+                    precondition.check(Change.revision(standing));
                     return List.of(asserted);
                 },
                 editor);
@@ -114,14 +111,45 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      * @param asserted of which no two hold on the same day, the latest last
      */
     public Uni<Written<B>> takeIn(String subject, String id, List<Asserted<B>> asserted, String editor) {
-        return write(
-                subject,
-                id,
-                standing -> {
-                    requireNotRetracted(standing);
-                    return asserted;
-                },
-                editor);
+        return write(subject, id, unlessRetracted(asserted), editor);
+    }
+
+    /**
+     * As {@link #takeIn(String, String, Asserted, String)}, for many facts of a file: at once where their rules allow it, one after the other where they don't.
+     *
+     * @return what each came to, in the same order
+     */
+    public Uni<List<Written<B>>> takeIn(List<Told<B>> facts, String editor) {
+        Optional<Uni<List<Fault>>> rules = areDistinct(facts) ? kind.rules().checkTogether(facts) : Optional.empty();
+        return rules.isPresent()
+                ? write(
+                        facts.stream()
+                                .map(told -> new Writing<B, V>(
+                                        told.subject(), told.id(), unlessRetracted(List.of(told.asserted()))))
+                                .toList(),
+                        editor)
+                : Multi.createFrom()
+                        .iterable(facts)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                told -> takeIn(told.subject(), told.id(), told.asserted(), editor))
+                        .collect()
+                        .asList();
+    }
+
+    private static boolean areDistinct(List<? extends Told<?>> facts) {
+        return facts.stream()
+                        .map(told -> List.of(told.subject(), told.id()))
+                        .distinct()
+                        .count()
+                == facts.size();
+    }
+
+    private Function<List<V>, List<Asserted<B>>> unlessRetracted(List<Asserted<B>> asserted) {
+        return standing -> {
+            requireNotRetracted(standing);
+            return asserted;
+        };
     }
 
     /**
@@ -146,68 +174,51 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
         }
     }
 
+    /** What is told of a fact, by what stands of it. */
+    private record Writing<B extends FactBody, V extends FactVersion<B>>(
+            String subject, String id, Function<List<V>, List<Asserted<B>>> told) {}
+
     private Uni<Written<B>> write(String subject, String id, Function<List<V>, List<Asserted<B>>> told, String editor) {
-        return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
-            List<Asserted<B>> asserted = told.apply(standing);
-            List<Asserted<B>> news = asserted.stream()
-                    .filter(one -> standing.stream().noneMatch(version -> says(version, one)))
+        return write(List.of(new Writing<>(subject, id, told)), editor).map(written -> written.get(0));
+    }
+
+    private Uni<List<Written<B>>> write(List<Writing<B, V>> writings, String editor) {
+        List<FactKey> keys = writings.stream()
+                .map(writing -> new FactKey(writing.subject(), writing.id()))
+                .toList();
+        return repository.lock(keys).chain(() -> repository.standing(keys)).chain(standing -> {
+            List<Change<B, V>> changes = writings.stream()
+                    .map(writing -> change(
+                            writing, standing.getOrDefault(new FactKey(writing.subject(), writing.id()), List.of())))
                     .toList();
+            List<Told<B>> news = changes.stream().flatMap(Change::news).toList();
             return news.isEmpty()
-                    ? Uni.createFrom().item(unchanged(asserted, standing, editor))
-                    : requireRules(subject, id, news).chain(() -> record(subject, id, news, standing, editor));
+                    ? Uni.createFrom()
+                            .item(changes.stream()
+                                    .map(change -> change.unchanged(editor))
+                                    .toList())
+                    : requireRules(news).chain(() -> record(changes, editor));
         });
+    }
+
+    private Change<B, V> change(Writing<B, V> writing, List<V> standing) {
+        return new Change<>(
+                kind, writing.subject(), writing.id(), writing.told().apply(standing), standing);
     }
 
     /** What stands already isn't asked again whether it may. */
-    private Uni<Void> requireRules(String subject, String id, List<Asserted<B>> news) {
-        return Multi.createFrom()
-                .iterable(news)
-                .onItem()
-                .transformToUniAndConcatenate(one -> requireRules(subject, id, one))
-                .collect()
-                .asList()
-                .replaceWithVoid();
-    }
-
-    /**
-     * Takes the fact back: what stood is closed and stands on as retracted, with the reason.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is done already
-     */
-    public Uni<Written<B>> retract(String subject, String id, Retraction retraction, String editor) {
-        return repository.lock(subject, id).chain(() -> standing(subject, id)).chain(standing -> {
-            if (standing.isEmpty()) {
-                throw Problem.NOT_FOUND.because("No such fact: " + id);
-            }
-            if (standing.stream().allMatch(version -> version.standing == Standing.RETRACTED)) {
-                throw Problem.NOT_ALLOWED_NOW.because(
-                        "It is retracted already; a new version (PUT) would assert it again");
-            }
-            int revision = revision(standing).orElse(0) + 1;
-            Uni<Void> allowed = kind.rules().checkRetraction(subject, id);
-            return allowed.chain(clock::recordedAt).chain(now -> {
-                List<V> retracted = standing.stream()
-                        .map(old -> copy(old, old.validity(), revision, now))
-                        .toList();
-                retracted.forEach(version -> {
-                    version.standing = Standing.RETRACTED;
-                    version.retraction = retraction;
-                    version.recordedBy = editor;
-                });
-                return replace(standing, retracted)
-                        .replaceWith(written(retracted.get(retracted.size() - 1), Written.Outcome.NEW_VERSION, editor))
-                        .call(result -> announce("retracted", subject, id, result));
-            });
-        });
-    }
-
-    private Uni<List<V>> standing(String subject, String id) {
-        return repository.standingAt(subject, id, Moment.of(LocalDate.EPOCH));
-    }
-
-    private Uni<Void> requireRules(String subject, String id, Asserted<B> asserted) {
+    private Uni<Void> requireRules(List<Told<B>> news) {
         return kind.rules()
-                .check(subject, id, asserted)
+                .checkTogether(news)
+                .orElseGet(() -> Multi.createFrom()
+                        .iterable(news)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                one -> kind.rules().check(one.subject(), one.id(), one.asserted()))
+                        .onItem()
+                        .<Fault>disjoint()
+                        .collect()
+                        .asList())
                 .invoke(faults -> {
                     if (!faults.isEmpty()) {
                         throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
@@ -216,54 +227,69 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .replaceWithVoid();
     }
 
-    private Uni<Written<B>> record(String subject, String id, List<Asserted<B>> news, List<V> standing, String editor) {
-        List<Validity> validities = news.stream().map(this::validity).toList();
-        List<V> replaced = standing.stream()
-                .filter(old ->
-                        kind.extent() == Extent.EPISODE || validities.stream().anyMatch(old.validity()::overlaps))
-                .toList();
-        int revision = revision(standing).orElse(0) + 1;
+    private Uni<List<Written<B>>> record(List<Change<B, V>> changes, String editor) {
         return clock.recordedAt().chain(now -> {
-            List<V> rows = new ArrayList<>(remainders(replaced, validities, revision, now));
-            news.forEach(one -> rows.add(row(subject, id, one, revision, now, editor)));
-            Written.Outcome outcome = standing.isEmpty() ? Written.Outcome.CREATED : Written.Outcome.NEW_VERSION;
-            return replace(replaced, rows)
-                    .replaceWith(written(rows.get(rows.size() - 1), outcome, editor))
-                    .call(result -> announce(verb(outcome), subject, id, result));
+            List<V> ended = new ArrayList<>();
+            List<V> begun = new ArrayList<>();
+            List<Outbox.Event> events = new ArrayList<>();
+            List<Written<B>> written = new ArrayList<>();
+            for (Change<B, V> change : changes) {
+                if (change.isNews()) {
+                    List<V> rows = change.rows(now, editor);
+                    Written<B> result = change.written(rows.get(rows.size() - 1), editor);
+                    ended.addAll(change.replaced());
+                    begun.addAll(rows);
+                    events.add(event(verb(result.outcome()), change.subject(), change.id(), result));
+                    written.add(result);
+                } else {
+                    written.add(change.unchanged(editor));
+                }
+            }
+            return replace(ended, begun).chain(() -> outbox.publish(events)).replaceWith(written);
         });
     }
 
-    private Written<B> unchanged(List<Asserted<B>> asserted, List<V> standing, String editor) {
-        Asserted<B> latest = asserted.get(asserted.size() - 1);
-        V version = standing.stream()
-                .filter(stood -> says(stood, latest))
-                .findFirst()
-                .orElseThrow();
-        return new Written<>(version.toFact(), tag(version, standing), Written.Outcome.UNCHANGED, editor);
+    /**
+     * Takes the fact back: what stood is closed and stands on as retracted, with the reason.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none, 409 when it is done already
+     */
+    public Uni<Written<B>> retract(String subject, String id, Retraction retraction, String editor) {
+        FactKey key = new FactKey(subject, id);
+        return repository
+                .lock(List.of(key))
+                .chain(() -> repository.standing(List.of(key)))
+                .chain(found -> {
+                    List<V> standing = found.getOrDefault(key, List.of());
+                    requireRetractable(id, standing);
+                    int revision = Change.revision(standing).orElse(0) + 1;
+                    Uni<Void> allowed = kind.rules().checkRetraction(subject, id);
+                    return allowed.chain(clock::recordedAt).chain(now -> {
+                        List<V> retracted = standing.stream()
+                                .map(old -> Change.copy(kind, old, old.validity(), revision, now))
+                                .toList();
+                        retracted.forEach(version -> {
+                            version.standing = Standing.RETRACTED;
+                            version.retraction = retraction;
+                            version.recordedBy = editor;
+                        });
+                        V last = retracted.get(retracted.size() - 1);
+                        Written<B> result = new Written<>(
+                                last.toFact(), Change.tag(last, List.of()), Written.Outcome.NEW_VERSION, editor);
+                        return replace(standing, retracted)
+                                .chain(() -> outbox.publish(List.of(event("retracted", subject, id, result))))
+                                .replaceWith(result);
+                    });
+                });
     }
 
-    private static String verb(Written.Outcome outcome) {
-        return outcome == Written.Outcome.CREATED ? "asserted" : "corrected";
-    }
-
-    private List<V> remainders(List<V> replaced, List<Validity> validities, int revision, Instant now) {
-        if (kind.extent() == Extent.EPISODE) {
-            return List.of();
+    private static void requireRetractable(String id, List<? extends FactVersion<?>> standing) {
+        if (standing.isEmpty()) {
+            throw Problem.NOT_FOUND.because("No such fact: " + id);
         }
-        return replaced.stream()
-                .flatMap(old ->
-                        remainder(old.validity(), validities).stream().map(piece -> copy(old, piece, revision, now)))
-                .toList();
-    }
-
-    private static List<Validity> remainder(Validity whole, List<Validity> taken) {
-        List<Validity> left = List.of(whole);
-        for (Validity one : taken) {
-            left = left.stream()
-                    .flatMap(piece -> piece.overlaps(one) ? piece.minus(one).stream() : Stream.of(piece))
-                    .toList();
+        if (standing.stream().allMatch(version -> version.standing == Standing.RETRACTED)) {
+            throw Problem.NOT_ALLOWED_NOW.because("It is retracted already; a new version (PUT) would assert it again");
         }
-        return left;
     }
 
     private Uni<Void> replace(List<V> closed, List<V> inserted) {
@@ -273,72 +299,13 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                 .chain(() -> kind.projection().add(inserted));
     }
 
-    private Uni<Void> announce(String what, String subject, String id, Written<B> result) {
+    private static String verb(Written.Outcome outcome) {
+        return outcome == Written.Outcome.CREATED ? "asserted" : "corrected";
+    }
+
+    private Outbox.Event event(String what, String subject, String id, Written<B> result) {
         Map<String, Object> data =
                 Map.of("subject", subject, "id", id, "revision", result.etag().revision(), "fact", result.fact());
-        return outbox.publish(kind.name() + "." + what, subject.equals(id) ? subject : subject + "/" + id, data);
-    }
-
-    private Validity validity(Asserted<B> asserted) {
-        PartialDate from = asserted.assertion().validFrom() == null
-                ? asserted.body().holdsFrom().orElse(null)
-                : asserted.assertion().validFrom();
-        return Validity.of(from, asserted.assertion().validTo());
-    }
-
-    private boolean says(V version, Asserted<B> asserted) {
-        return version.body().equals(asserted.body())
-                && version.validity().isShownAs(validity(asserted))
-                && version.standing == asserted.assertion().standing()
-                && version.preferred == asserted.assertion().preferred()
-                && version.sources.equals(asserted.assertion().sources());
-    }
-
-    private V row(String subject, String id, Asserted<B> asserted, int revision, Instant now, String editor) {
-        V row = blank(subject, id, validity(asserted), revision, now);
-        row.body(asserted.body());
-        row.standing = asserted.assertion().standing();
-        row.preferred = asserted.assertion().preferred();
-        row.sources = asserted.assertion().sources();
-        row.recordedBy = editor;
-        return row;
-    }
-
-    private V copy(V old, Validity validity, int revision, Instant now) {
-        V row = blank(old.subject, old.factId, validity, revision, now);
-        row.body(old.body());
-        row.standing = old.standing;
-        row.preferred = old.preferred;
-        row.sources = old.sources;
-        row.retraction = old.retraction;
-        row.recordedBy = old.recordedBy;
-        return row;
-    }
-
-    private V blank(String subject, String id, Validity validity, int revision, Instant now) {
-        V row = kind.row().get();
-        row.versionId = UniqueIds.next();
-        row.subject = subject;
-        row.factId = id;
-        row.revision = revision;
-        row.validFrom = validity.from();
-        row.validTo = validity.to();
-        row.validFromStated = validity.statedFrom();
-        row.validToStated = validity.statedTo();
-        row.recordedFrom = now;
-        return row;
-    }
-
-    private static Optional<Integer> revision(List<? extends FactVersion<?>> standing) {
-        return standing.stream().map(version -> version.revision).max(Integer::compare);
-    }
-
-    private EntityTag tag(V version, List<V> standing) {
-        String id = version.versionId.toString();
-        return new EntityTag(revision(standing).orElse(version.revision), id.substring(id.length() - 12));
-    }
-
-    private Written<B> written(V version, Written.Outcome outcome, String editor) {
-        return new Written<>(version.toFact(), tag(version, List.of()), outcome, editor);
+        return new Outbox.Event(kind.name() + "." + what, subject.equals(id) ? subject : subject + "/" + id, data);
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.kit.fact;
 
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and writes the versions of one kind of fact, in the session of the current request. */
@@ -26,21 +28,43 @@ final class FactRepository<V extends FactVersion<?>> {
 
     private final Class<V> entity;
     private final String table;
+    private final String standing;
+    private final JsonRows rows;
 
-    FactRepository(Class<V> entity) {
+    FactRepository(Class<V> entity, JsonRows rows) {
+        this.rows = rows;
         this.entity = entity;
         this.table = entity.getAnnotation(Table.class).name();
+        this.standing =
+                "select fact.* from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as asked (subject text, id text) join "
+                        + table
+                        + " fact on fact.subject = asked.subject and fact.fact_id = asked.id and fact.recorded_to is null order by fact.valid_from";
     }
 
-    /** Lets one writer at a time at the fact: its record time is taken after this, so versions of one fact follow each other. */
-    Uni<Void> lock(String subject, String id) {
+    /** Lets one writer at a time at each of the facts, in one order for everybody: record time is taken after this, so versions of one fact follow each other. */
+    Uni<Void> lock(List<FactKey> facts) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select 1 from (select pg_advisory_xact_lock(hashtextextended(:fact, 0))) locked",
-                                Integer.class)
-                        .setParameter("fact", table + "/" + subject + "/" + id)
+                .chain(session -> session.createNativeQuery("""
+                                select count(*) from (
+                                    select pg_advisory_xact_lock(key) from (
+                                        select distinct hashtextextended(:kind || '/' || subject || '/' || id, 0) as key
+                                        from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as asked (subject text, id text)
+                                        order by key) ordered) locked
+                                """, Long.class)
+                        .setParameter("kind", table)
+                        .setParameter("facts", rows.json(facts))
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** The versions that stand of each of the facts, over all of valid time; without those of which none does. */
+    Uni<Map<FactKey, List<V>>> standing(List<FactKey> facts) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(standing, entity)
+                        .setParameter("facts", rows.json(facts))
+                        .getResultList())
+                .map(versions -> versions.stream()
+                        .collect(Collectors.groupingBy(version -> new FactKey(version.subject(), version.factId()))));
     }
 
     /** All versions recorded up to the moment, oldest first. */

@@ -1,6 +1,7 @@
 package io.cumulo.kit.fact;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.PageRequest;
@@ -41,8 +42,17 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
 
     /** Records what a file says, as a PUT would; within the current transaction. */
     public final Uni<Written<B>> takeIn(String subject, String id, byte[] body, JsonBinder binder, String editor) {
+        return takeIn(List.of(new FiledFact(subject, id, body)), binder, editor).map(written -> written.get(0));
+    }
+
+    /** As {@link #takeIn(String, String, byte[], JsonBinder, String)}, for many facts; what each came to, in the same order. */
+    public final Uni<List<Written<B>>> takeIn(List<FiledFact> facts, JsonBinder binder, String editor) {
+        JavaType type = binder.typeOf(asserted, getClass());
         return endpoint.takeIn(
-                subject, id, List.of(binder.<Asserted<B>>bind(body, binder.typeOf(asserted, getClass()))), editor);
+                facts.stream()
+                        .map(fact -> new Told<B>(fact.subject(), fact.id(), binder.bind(fact.body(), type)))
+                        .toList(),
+                editor);
     }
 
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */

@@ -3,6 +3,7 @@ package io.cumulo.kit.fact;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
+import io.cumulo.kit.storage.JsonRows;
 import io.cumulo.kit.stream.Lists;
 import io.cumulo.kit.write.Writes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ public class Facts {
     private final RecordClock clock;
     private final Writes writes;
     private final Lists lists;
+    private final JsonRows rows;
     private final ObjectMapper mapper;
 
     @Context
@@ -26,16 +28,17 @@ public class Facts {
     @Context
     UriInfo uri;
 
-    public Facts(Outbox outbox, RecordClock clock, Writes writes, Lists lists, ObjectMapper mapper) {
+    public Facts(Outbox outbox, RecordClock clock, Writes writes, Lists lists, JsonRows rows, ObjectMapper mapper) {
         this.outbox = outbox;
         this.clock = clock;
         this.writes = writes;
         this.lists = lists;
+        this.rows = rows;
         this.mapper = mapper;
     }
 
     public <B extends FactBody, V extends FactVersion<B>> FactLife<B, V> life(FactKind<B, V> kind) {
-        return new FactLife<>(kind, outbox, clock);
+        return new FactLife<>(kind, outbox, clock, rows);
     }
 
     public <B extends FactBody, V extends FactVersion<B>> FactEndpoint<B, V> endpoint(FactLife<B, V> life) {

@@ -1,6 +1,7 @@
 package io.cumulo.kit.fact;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.page.Page;
@@ -78,6 +79,22 @@ public abstract class Records<B extends FactBody, V extends FactVersion<B>> {
                 .map(body -> binder.<Asserted<B>>bind(body, binder.typeOf(asserted, getClass())))
                 .toList();
         return endpoint.takeIn(id, id, told, editor).call(this::recorded);
+    }
+
+    /** Records what a file says of many, each as a PUT would; within the current transaction. What each came to, in the same order. */
+    public final Uni<List<Written<B>>> takeIn(List<FiledFact> facts, JsonBinder binder, String editor) {
+        JavaType type = binder.typeOf(asserted, getClass());
+        return endpoint.takeIn(
+                        facts.stream()
+                                .map(fact -> new Told<B>(fact.subject(), fact.id(), binder.bind(fact.body(), type)))
+                                .toList(),
+                        editor)
+                .call(written -> Multi.createFrom()
+                        .iterable(written)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::recorded)
+                        .collect()
+                        .asList());
     }
 
     /** All facts of the kind that hold at the moment, chunk after chunk. */

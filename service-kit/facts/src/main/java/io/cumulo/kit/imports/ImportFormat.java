@@ -1,5 +1,6 @@
 package io.cumulo.kit.imports;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,34 @@ public interface ImportFormat {
     default Uni<Taken> take(String text, Optional<String> around, String editor) {
         return take(text, editor);
     }
+
+    /** How many entries that follow each other are taken together at most. */
+    default int together() {
+        return 10;
+    }
+
+    /**
+     * Records what entries say that follow each other, each as {@link #take(String, Optional, String)} would, in as few statements as the format can. What
+     * refuses one refuses them all here: each is then taken by itself.
+     *
+     * @return what became of each, in the same order
+     */
+    default Uni<List<Taken>> takeTogether(List<Piece> pieces, String editor) {
+        return Multi.createFrom()
+                .iterable(pieces)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        piece -> take(piece.text(), piece.around(), editor).call(ImportWorker::forget))
+                .collect()
+                .asList();
+    }
+
+    /**
+     * An entry on its way in.
+     *
+     * @param around what the file says around it
+     */
+    record Piece(String text, Optional<String> around) {}
 
     /**
      * What became of an entry.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +28,11 @@ class ImportJobs {
             """;
 
     private final ObjectMapper mapper;
+    private final JsonRows rows;
 
-    ImportJobs(ObjectMapper mapper) {
+    ImportJobs(ObjectMapper mapper, JsonRows rows) {
         this.mapper = mapper;
+        this.rows = rows;
     }
 
     /** So much of a file's text is held at once, or one entry if that is longer. */
@@ -54,7 +57,7 @@ class ImportJobs {
     }
 
     Uni<Void> receive(UUID id, long first, List<Entry> entries) {
-        List<EntryRow> rows = IntStream.range(0, entries.size())
+        List<EntryRow> arrived = IntStream.range(0, entries.size())
                 .mapToObj(index -> {
                     Entry entry = entries.get(index);
                     return new EntryRow(
@@ -68,7 +71,7 @@ class ImportJobs {
                 insert into import_entry (job, number, line, text, fault)
                 select :id, number, line, text, fault from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                     as row (number bigint, line bigint, text text, fault text)
-                """, Map.of("id", id, "rows", json(rows)))
+                """, Map.of("id", id, "rows", rows.json(arrived)))
                 .chain(() -> execute(
                         "update import_job set received = received + :more where id = :id",
                         Map.of("id", id, "more", entries.size())));
@@ -162,7 +165,7 @@ class ImportJobs {
                 insert into import_rejection (job, number, line, reason, faults, excerpt)
                 select :id, number, line, reason, errors, excerpt from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                     as row (number bigint, line bigint, reason text, errors jsonb, excerpt text)
-                """, Map.of("id", job.id(), "rows", json(tally.rejections())))
+                """, Map.of("id", job.id(), "rows", rows.json(tally.rejections())))
                 .chain(() -> putOff(job, tally.putOff()))
                 .chain(() -> execute(
                         """
@@ -177,7 +180,7 @@ class ImportJobs {
                                 "unchanged", tally.unchanged(),
                                 "rejected", tally.rejections().size(),
                                 "putOff", tally.putOff().size(),
-                                "unmapped", json(tally.unmapped()))));
+                                "unmapped", rows.json(tally.unmapped()))));
     }
 
     /** Behind all other entries. */
@@ -186,7 +189,7 @@ class ImportJobs {
             return Uni.createFrom().voidItem();
         }
         long last = job.received() + job.putOff();
-        List<SecondTry> rows = IntStream.range(0, entries.size())
+        List<SecondTry> tries = IntStream.range(0, entries.size())
                 .mapToObj(index -> new SecondTry(
                         last + index + 1,
                         entries.get(index).number(),
@@ -197,7 +200,7 @@ class ImportJobs {
                 insert into import_entry (job, number, first, line, text)
                 select :id, number, first, line, text from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                     as row (number bigint, first bigint, line bigint, text text)
-                """, Map.of("id", job.id(), "rows", json(rows)));
+                """, Map.of("id", job.id(), "rows", rows.json(tries)));
     }
 
     Uni<Void> finish(UUID id) {
@@ -267,14 +270,6 @@ class ImportJobs {
             return mapper.readTree(json);
         } catch (JsonProcessingException stored) {
             throw new IllegalStateException(stored);
-        }
-    }
-
-    private String json(Object rows) {
-        try {
-            return mapper.writeValueAsString(rows);
-        } catch (JsonProcessingException unserialisable) {
-            throw new IllegalStateException(unserialisable);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.kit.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.cumulo.kit.imports.ImportFormat.Piece;
 import io.cumulo.kit.imports.ImportJobs.Numbered;
 import io.cumulo.kit.storage.DatabaseFailures;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -55,6 +56,10 @@ class ImportWorker {
                 .findFirst();
     }
 
+    private ImportFormat formatOf(ImportJob job) {
+        return format(job.path(), job.format()).orElseThrow();
+    }
+
     List<String> names(String path) {
         return formats.stream()
                 .filter(format -> format.path().equals(path))
@@ -98,7 +103,7 @@ class ImportWorker {
                         .invoke(more -> next.set(Stretch.FULL))
                         .onFailure(Unrecordable.class)
                         .recoverWithItem(failure -> {
-                            next.set(Stretch.before((Unrecordable) failure));
+                            next.set(Stretch.after((Unrecordable) failure));
                             return true;
                         }))
                 .whilst(more -> more)
@@ -108,16 +113,20 @@ class ImportWorker {
     }
 
     /**
-     * How much to take next. What the database refuses takes its transaction with it, and may be refused only because of what else is in it (two
-     * versions of one fact can't be recorded at one instant): so what came before is taken again alone, then it by itself, and what is refused even so
-     * is rejected.
+     * How much to take next, and how. What the database refuses takes its transaction with it, and may be refused only because of what else is in it (two
+     * versions of one fact can't be recorded at one instant): so where several were taken together, each is taken by itself; then what came before it is
+     * taken again alone, then it by itself, and what is refused even so is rejected.
      */
-    private record Stretch(int entries, boolean rejectsFirst) {
+    private record Stretch(int entries, boolean together, boolean rejectsFirst) {
 
-        static final Stretch FULL = new Stretch(Integer.MAX_VALUE, false);
+        static final Stretch FULL = new Stretch(Integer.MAX_VALUE, true, false);
 
-        static Stretch before(Unrecordable refused) {
-            return refused.at() == 0 ? new Stretch(1, true) : new Stretch(refused.at(), false);
+        static Stretch after(Unrecordable refused) {
+            if (refused.at().isEmpty()) {
+                return new Stretch(Integer.MAX_VALUE, false, false);
+            }
+            int at = refused.at().getAsInt();
+            return at == 0 ? new Stretch(1, false, true) : new Stretch(at, false, false);
         }
     }
 
@@ -126,9 +135,7 @@ class ImportWorker {
             return Uni.createFrom().item(false);
         }
         ImportJob job = claimed.get();
-        int most = Math.min(
-                stretch.entries(),
-                format(job.path(), job.format()).orElseThrow().atOnce());
+        int most = Math.min(stretch.entries(), formatOf(job).atOnce());
         return jobs.entries(job.id(), job.position(), most).chain(entries -> {
             if (entries.isEmpty()) {
                 return jobs.finish(job.id()).replaceWith(false);
@@ -138,17 +145,56 @@ class ImportWorker {
                 tally.rejected(rejection(entries.get(0), "It can't be recorded as it is", List.of()));
                 return jobs.advance(job, tally).replaceWith(true);
             }
-            return step(job, entries, 0, tally, System.nanoTime() + AT_MOST.toNanos())
+            return step(job, entries, 0, stretch, tally, System.nanoTime() + AT_MOST.toNanos())
                     .chain(() -> jobs.advance(job, tally))
                     .replaceWith(true);
         });
     }
 
-    private Uni<Void> step(ImportJob job, List<Numbered> entries, int at, Tally tally, long deadline) {
+    private Uni<Void> step(ImportJob job, List<Numbered> entries, int at, Stretch stretch, Tally tally, long deadline) {
         if (at == entries.size() || (at > 0 && System.nanoTime() > deadline)) {
             return Uni.createFrom().voidItem();
         }
-        return take(job, entries.get(at), at, tally).chain(() -> step(job, entries, at + 1, tally, deadline));
+        List<Numbered> next = stretch.together() ? together(job, entries, at) : List.of(entries.get(at));
+        return (next.size() == 1 ? take(job, next.get(0), at, tally) : takeTogether(job, next, at, tally))
+                .chain(() -> step(job, entries, at + next.size(), stretch, tally, deadline));
+    }
+
+    /** The entry and those after it that can be read. */
+    private List<Numbered> together(ImportJob job, List<Numbered> entries, int at) {
+        List<Numbered> readable = entries.stream()
+                .skip(at)
+                .limit(formatOf(job).together())
+                .takeWhile(numbered -> numbered.entry().fault().isEmpty())
+                .toList();
+        return readable.isEmpty() ? List.of(entries.get(at)) : readable;
+    }
+
+    /** As most files are: all of it can be recorded. Where that isn't so, each is taken by itself. */
+    private Uni<Void> takeTogether(ImportJob job, List<Numbered> next, int at, Tally tally) {
+        List<Piece> pieces = next.stream()
+                .map(numbered -> new Piece(numbered.entry().text(), numbered.around()))
+                .toList();
+        return jobs.execute("savepoint entry", Map.of())
+                .chain(() -> formatOf(job).takeTogether(pieces, job.editor()))
+                .call(() -> jobs.execute("release savepoint entry", Map.of()))
+                .call(ImportWorker::forget)
+                .invoke(taken -> taken.forEach(tally::taken))
+                .replaceWithVoid()
+                .onFailure(ImportWorker::isRefusal)
+                .recoverWithUni(refusal -> undo().chain(() -> oneByOne(job, next, at, tally)))
+                .onFailure(DatabaseFailures::isOfTheData)
+                .transform(Unrecordable::amongOthers);
+    }
+
+    private Uni<Void> oneByOne(ImportJob job, List<Numbered> next, int at, Tally tally) {
+        return Multi.createFrom()
+                .range(0, next.size())
+                .onItem()
+                .transformToUniAndConcatenate(index -> take(job, next.get(index), at + index, tally))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** What a rule refuses is rejected, and what was recorded of it before is undone. */
@@ -158,9 +204,7 @@ class ImportWorker {
             return Uni.createFrom().voidItem();
         }
         return jobs.execute("savepoint entry", Map.of())
-                .chain(() -> format(job.path(), job.format())
-                        .orElseThrow()
-                        .take(numbered.entry().text(), numbered.around(), job.editor()))
+                .chain(() -> formatOf(job).take(numbered.entry().text(), numbered.around(), job.editor()))
                 .call(() -> jobs.execute("release savepoint entry", Map.of()))
                 .call(ImportWorker::forget)
                 .invoke(tally::taken)
@@ -168,7 +212,7 @@ class ImportWorker {
                 .onFailure(ImportWorker::isRefusal)
                 .recoverWithUni(refusal -> undo().invoke(() -> refused(numbered, (HttpProblem) refusal, tally)))
                 .onFailure(DatabaseFailures::isOfTheData)
-                .transform(failure -> new Unrecordable(at, failure));
+                .transform(failure -> Unrecordable.at(at, failure));
     }
 
     /** What an entry names may come after it in the file: so what is wrong with it for now is asked once more at the end. */
@@ -189,7 +233,7 @@ class ImportWorker {
     }
 
     /** What the session holds it looks through before every statement: with each entry of a batch that would be longer. */
-    private static Uni<Void> forget() {
+    static Uni<Void> forget() {
         return Panache.getSession().invoke(session -> session.clear()).replaceWithVoid();
     }
 

@@ -1,4 +1,4 @@
-package io.cumulo.companies.search;
+package io.cumulo.kit.storage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,15 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Rows for a statement that takes however many of them as one JSON parameter. */
 @ApplicationScoped
-class JsonRows {
+public class JsonRows {
 
     private final ObjectMapper mapper;
 
-    JsonRows(ObjectMapper mapper) {
+    public JsonRows(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    String json(Object rows) {
+    /** @param rows to be read by {@code jsonb_to_recordset} */
+    public String json(Object rows) {
         try {
             return mapper.writeValueAsString(rows);
         } catch (JsonProcessingException unserialisable) {

@@ -6,6 +6,7 @@ import io.cumulo.companies.profile.Mergers;
 import io.cumulo.companies.profile.Profile;
 import io.cumulo.companies.profile.Profiles;
 import io.cumulo.companies.search.IdentifierBearers;
+import io.cumulo.companies.search.IdentifierBearers.Registered;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Standing;
@@ -15,9 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds the company that a file means by what a register calls it, or a free key for it; within the current transaction. */
@@ -28,13 +33,13 @@ public class KnownIdentifiers {
 
     private final IdentifierBearers bearers;
     private final Profiles profiles;
-    private final KnownCompanies companies;
+    private final KnownCompanies known;
     private final Mergers mergers;
 
-    KnownIdentifiers(IdentifierBearers bearers, Profiles profiles, KnownCompanies companies, Mergers mergers) {
+    KnownIdentifiers(IdentifierBearers bearers, Profiles profiles, KnownCompanies known, Mergers mergers) {
         this.bearers = bearers;
         this.profiles = profiles;
-        this.companies = companies;
+        this.known = known;
         this.mergers = mergers;
     }
 
@@ -45,10 +50,17 @@ public class KnownIdentifiers {
      */
     public record Place(String key, Optional<Fact<Profile>> profile) {}
 
+    /**
+     * A company as a file tells of it.
+     *
+     * @param identifiers at least one; the first of them before the others
+     */
+    public record Meant(String name, List<Registered> identifiers) {}
+
     /** The company that bears the identifier, on whatever day; of a record that was merged away, the one that goes on. Retracted ones too. */
     public Uni<Optional<Fact<Profile>>> company(String scheme, String value) {
-        return bearers.of(scheme, value).chain(key -> key.map(this::goingOn)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+        Registered asked = new Registered(scheme, value);
+        return bearing(List.of(asked)).map(found -> Optional.ofNullable(found.get(asked)));
     }
 
     /**
@@ -62,21 +74,35 @@ public class KnownIdentifiers {
                         Problem.INVALID_BODY.because("No company with the " + scheme + " " + value + " is recorded")));
     }
 
+    /** Whether no two of them share an identifier: only then can they be placed at once. */
+    public static boolean areApart(List<Meant> companies) {
+        Set<Registered> seen = new HashSet<>();
+        return companies.stream()
+                .allMatch(meant -> meant.identifiers().stream().distinct().allMatch(seen::add));
+    }
+
     /**
-     * Where the company stands that bears any of the identifiers, the first of them before the others; or where it can be recorded. Two files that
-     * bring the same company at the same time find one place.
+     * Where companies stand that bear any of the identifiers, the first of them before the others; or where they can be recorded; in the same order. Two
+     * files that bring the same company at the same time find one place.
+     *
+     * @param companies that are {@linkplain #areApart apart}
      */
-    public Uni<Place> place(String name, List<Registered> identifiers) {
-        return known(identifiers, 0)
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(found)
-                        : bearers.lock(
-                                        identifiers.get(0).scheme(),
-                                        identifiers.get(0).value())
-                                .chain(() -> known(identifiers, 0)))
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(new Place(found.get().id(), found))
-                        : keyFor(name, identifiers.get(0).value()).map(key -> new Place(key, Optional.empty())));
+    public Uni<List<Place>> places(List<Meant> companies) {
+        return bearing(identifiers(companies)).chain(found -> {
+            List<Meant> unknown = unknown(companies, found);
+            return unknown.isEmpty()
+                    ? Uni.createFrom().item(places(companies, found, Map.of()))
+                    : bearers.lock(unknown.stream()
+                                    .map(meant -> meant.identifiers().get(0))
+                                    .toList())
+                            .chain(() -> bearing(identifiers(unknown)))
+                            .map(foundNow -> {
+                                Map<Registered, Fact<Profile>> all = new HashMap<>(found);
+                                all.putAll(foundNow);
+                                return all;
+                            })
+                            .chain(all -> keys(unknown(companies, all)).map(keys -> places(companies, all, keys)));
+        });
     }
 
     /** How the company is known to have been on a day. */
@@ -84,43 +110,78 @@ public class KnownIdentifiers {
         return profiles.named(List.of(key), Moment.of(day)).map(known -> Optional.ofNullable(known.get(key)));
     }
 
-    /** What a register calls a company. */
-    public record Registered(String scheme, String value) {}
-
-    private Uni<Optional<Fact<Profile>>> known(List<Registered> identifiers, int from) {
-        if (from == identifiers.size()) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        Registered asked = identifiers.get(from);
-        return company(asked.scheme(), asked.value())
-                .chain(found -> found.isPresent() ? Uni.createFrom().item(found) : known(identifiers, from + 1));
+    private static List<Registered> identifiers(List<Meant> companies) {
+        return companies.stream().flatMap(meant -> meant.identifiers().stream()).toList();
     }
 
-    private Uni<Optional<Fact<Profile>>> goingOn(String key) {
+    private static List<Meant> unknown(List<Meant> companies, Map<Registered, Fact<Profile>> found) {
+        return companies.stream()
+                .filter(meant -> meant.identifiers().stream().noneMatch(found::containsKey))
+                .toList();
+    }
+
+    private static List<Place> places(
+            List<Meant> companies, Map<Registered, Fact<Profile>> found, Map<Meant, String> keys) {
+        return companies.stream()
+                .map(meant -> meant.identifiers().stream()
+                        .filter(found::containsKey)
+                        .findFirst()
+                        .map(found::get)
+                        .map(known -> new Place(known.id(), Optional.of(known)))
+                        .orElseGet(() -> new Place(keys.get(meant), Optional.empty())))
+                .toList();
+    }
+
+    private Uni<Map<Registered, Fact<Profile>>> bearing(List<Registered> identifiers) {
         Moment now = Moment.of(LocalDate.now(ZoneOffset.UTC));
-        return mergers.survivors(List.of(key), now).chain(survivors -> profiles.last(survivors.getOrDefault(key, key)));
+        return bearers.of(identifiers)
+                .chain(keys -> mergers.survivors(Set.copyOf(keys.values()), now).chain(survivors -> {
+                    Map<Registered, String> goingOn = new HashMap<>(keys);
+                    goingOn.replaceAll((identifier, key) -> survivors.getOrDefault(key, key));
+                    return profiles.last(Set.copyOf(goingOn.values())).map(profiles -> {
+                        Map<Registered, Fact<Profile>> found = new HashMap<>();
+                        goingOn.forEach((identifier, key) -> found.put(identifier, profiles.get(key)));
+                        return found;
+                    });
+                }));
+    }
+
+    /** A free key for each, that nobody else can take until the transaction ends. */
+    private Uni<Map<Meant, String>> keys(List<Meant> companies) {
+        if (companies.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<String> wished = companies.stream()
+                .flatMap(meant -> wished(meant).stream())
+                .distinct()
+                .toList();
+        return profiles.lock(wished).chain(() -> known.among(wished)).map(found -> {
+            Set<String> taken = new HashSet<>(found);
+            Map<Meant, String> keys = new HashMap<>();
+            for (Meant meant : companies) {
+                List<String> wishes = wished(meant);
+                String key = wishes.stream()
+                        .filter(wish -> !taken.contains(wish))
+                        .findFirst()
+                        .orElse(wishes.get(wishes.size() - 1));
+                taken.add(key);
+                keys.put(meant, key);
+            }
+            return keys;
+        });
     }
 
     /** From the name; with the end of the identifier where another has that; with all of it, as a number, where even so another has it. */
-    private Uni<String> keyFor(String name, String identifier) {
+    private static List<String> wished(Meant meant) {
+        String identifier = meant.identifiers().get(0).value();
         String letters = identifier.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         String end = letters.substring(Math.max(0, letters.length() - SUFFIX));
-        String key = name.codePoints().anyMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter))
-                ? CompanyKey.from(name)
+        String key = meant.name().codePoints().anyMatch(letter -> letter < 128 && Character.isLetterOrDigit(letter))
+                ? CompanyKey.from(meant.name())
                 : "company-" + end;
         String number = UUID.nameUUIDFromBytes(identifier.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .substring(0, SUFFIX);
-        return free(List.of(key, CompanyKey.with(key, end), CompanyKey.with(key, number)), 0);
-    }
-
-    private Uni<String> free(List<String> keys, int from) {
-        String key = keys.get(from);
-        if (from == keys.size() - 1) {
-            return Uni.createFrom().item(key);
-        }
-        return profiles.lock(key)
-                .chain(() -> companies.exists(key))
-                .chain(taken -> taken ? free(keys, from + 1) : Uni.createFrom().item(key));
+        return List.of(key, CompanyKey.with(key, end), CompanyKey.with(key, number));
     }
 }

@@ -7,6 +7,7 @@ import io.cumulo.companies.exchange.CompanyFacts;
 import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
 import io.cumulo.companies.exchange.CompanyImportResource;
 import io.cumulo.companies.exchange.KnownIdentifiers;
+import io.cumulo.companies.exchange.ToldCompanies;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
@@ -29,12 +30,19 @@ class FtmFormat implements ImportFormat {
 
     private final CompanyFacts facts;
     private final KnownIdentifiers known;
+    private final ToldCompanies companies;
     private final FtmPeople people;
     private final ObjectMapper mapper;
 
-    FtmFormat(CompanyFacts facts, KnownIdentifiers known, FtmPeople people, ObjectMapper mapper) {
+    FtmFormat(
+            CompanyFacts facts,
+            KnownIdentifiers known,
+            ToldCompanies companies,
+            FtmPeople people,
+            ObjectMapper mapper) {
         this.facts = facts;
         this.known = known;
+        this.companies = companies;
         this.people = people;
         this.mapper = mapper;
     }
@@ -58,7 +66,7 @@ class FtmFormat implements ImportFormat {
     public Uni<Taken> take(String text, String editor) {
         FtmEntity entity = FtmEntity.of(tree(text));
         if (entity.isOrganization()) {
-            return organization(new FtmOrganization(entity), editor);
+            return companies.takeIn(new FtmOrganization(entity), editor);
         }
         if (entity.isPerson()) {
             return person(entity);
@@ -67,14 +75,24 @@ class FtmFormat implements ImportFormat {
                 .item(new Taken(false, List.of(entity.schema()))));
     }
 
-    private Uni<Taken> organization(FtmOrganization organization, String editor) {
-        return known.place(organization.name(), organization.identifiers())
-                .chain(place -> facts.takeIn(
-                        new PlacedFact(
-                                "/v1/companies/" + place.key(),
-                                organization.body(place.profile().map(mapper::<JsonNode>valueToTree))),
-                        editor))
-                .map(written -> new Taken(changed(written), organization.unmapped()));
+    @Override
+    public int together() {
+        return 100;
+    }
+
+    /** Organizations at once, as datasets have many of them one after the other. */
+    @Override
+    public Uni<List<Taken>> takeTogether(List<Piece> pieces, String editor) {
+        List<FtmEntity> entities =
+                pieces.stream().map(piece -> FtmEntity.of(tree(piece.text()))).toList();
+        if (!entities.stream().allMatch(FtmEntity::isOrganization)) {
+            return ImportFormat.super.takeTogether(pieces, editor);
+        }
+        List<FtmOrganization> organizations =
+                entities.stream().map(FtmOrganization::new).toList();
+        return companies.areApart(organizations)
+                ? companies.takeIn(organizations, editor)
+                : ImportFormat.super.takeTogether(pieces, editor);
     }
 
     /** No fact by itself: the name is kept for the roles that the dataset tells of. */

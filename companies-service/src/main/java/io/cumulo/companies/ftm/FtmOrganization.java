@@ -2,8 +2,10 @@ package io.cumulo.companies.ftm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cumulo.companies.exchange.KnownIdentifiers.Registered;
+import io.cumulo.companies.exchange.KnownIdentifiers.Meant;
 import io.cumulo.companies.exchange.ProfileDraft;
+import io.cumulo.companies.exchange.ToldCompany;
+import io.cumulo.companies.search.IdentifierBearers.Registered;
 import io.cumulo.kit.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** An organization of FollowTheMoney as a profile, and which of its properties a profile has no place for. */
-record FtmOrganization(FtmEntity entity) {
+record FtmOrganization(FtmEntity entity) implements ToldCompany {
 
     /** Under which we keep the dataset's own id. */
     static final String SCHEME = "ftm";
@@ -47,6 +49,11 @@ record FtmOrganization(FtmEntity entity) {
     private static final Set<String> TOLD =
             Set.of("website", "sector", "incorporationDate", "publisher", "publisherUrl", "sourceUrl");
 
+    @Override
+    public Meant meant() {
+        return new Meant(name(), identifiers());
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when it has none */
     String name() {
         return Stream.of(entity.first("name"), entity.caption(), entity.first("alias"))
@@ -63,7 +70,8 @@ record FtmOrganization(FtmEntity entity) {
                 .toList();
     }
 
-    ObjectNode body(Optional<JsonNode> known) {
+    @Override
+    public ObjectNode body(Optional<JsonNode> known) {
         ProfileDraft draft = ProfileDraft.of(known)
                 .setMissing("kind", entity.schema().equals("PublicBody") ? "public-body" : "company")
                 .setMissing("legalName", name());
@@ -106,7 +114,8 @@ record FtmOrganization(FtmEntity entity) {
     }
 
     /** Properties and values that are counted and left. */
-    List<String> unmapped() {
+    @Override
+    public List<String> unmapped() {
         List<String> left = new ArrayList<>();
         entity.properties().fieldNames().forEachRemaining(property -> {
             boolean isTold = Stream.concat(IDENTIFIERS.stream(), NAMES.stream())

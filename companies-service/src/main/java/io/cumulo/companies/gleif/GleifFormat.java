@@ -7,9 +7,7 @@ import io.cumulo.companies.exchange.CompanyFacts;
 import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
 import io.cumulo.companies.exchange.CompanyImportResource;
 import io.cumulo.companies.exchange.KnownIdentifiers;
-import io.cumulo.companies.exchange.KnownIdentifiers.Registered;
-import io.cumulo.companies.profile.Profile;
-import io.cumulo.kit.fact.Fact;
+import io.cumulo.companies.exchange.ToldCompanies;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
@@ -28,11 +26,13 @@ class GleifFormat implements ImportFormat {
 
     private final CompanyFacts facts;
     private final KnownIdentifiers known;
+    private final ToldCompanies companies;
     private final ObjectMapper mapper;
 
-    GleifFormat(CompanyFacts facts, KnownIdentifiers known, ObjectMapper mapper) {
+    GleifFormat(CompanyFacts facts, KnownIdentifiers known, ToldCompanies companies, ObjectMapper mapper) {
         this.facts = facts;
         this.known = known;
+        this.companies = companies;
         this.mapper = mapper;
     }
 
@@ -72,13 +72,29 @@ class GleifFormat implements ImportFormat {
         };
     }
 
+    @Override
+    public int together() {
+        return 100;
+    }
+
+    /** Records of companies that go on at once, as files of the register are full of them. */
+    @Override
+    public Uni<List<Taken>> takeTogether(List<Piece> pieces, String editor) {
+        List<JsonNode> elements =
+                pieces.stream().map(piece -> tree(piece.text())).toList();
+        if (!elements.stream().allMatch(element -> element.path("type").asText().equals("lei-records"))) {
+            return ImportFormat.super.takeTogether(pieces, editor);
+        }
+        List<GleifRecord> records = elements.stream().map(GleifRecord::new).toList();
+        return companies.areApart(records)
+                        && records.stream().allMatch(record -> record.endedOn().isEmpty())
+                ? companies.takeIn(records, editor)
+                : ImportFormat.super.takeTogether(pieces, editor);
+    }
+
     private Uni<Taken> record(GleifRecord record, String editor) {
-        List<Registered> lei = List.of(new Registered(LEI, record.lei()));
-        return known.place(record.legalName(), lei)
-                .chain(place ->
-                        facts.takeIn(new PlacedFact(path(place.key()), record.body(stated(place.profile()))), editor))
-                .chain(written -> expiration(record, editor)
-                        .map(ended -> new Taken(changed(written) || ended, record.unmapped())));
+        return companies.takeIn(record, editor).chain(taken -> expiration(record, editor)
+                .map(ended -> new Taken(taken.changed() || ended, taken.unmapped())));
     }
 
     private Uni<Boolean> expiration(GleifRecord record, String editor) {
@@ -153,10 +169,6 @@ class GleifFormat implements ImportFormat {
 
     private static String path(String company) {
         return "/v1/companies/" + company;
-    }
-
-    private Optional<JsonNode> stated(Optional<Fact<Profile>> found) {
-        return found.map(fact -> mapper.valueToTree(fact));
     }
 
     private static Taken taken(Written<?> written) {

@@ -5,7 +5,10 @@ import static io.cumulo.companies.gleif.GleifText.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.companies.exchange.KnownIdentifiers.Meant;
 import io.cumulo.companies.exchange.ProfileDraft;
+import io.cumulo.companies.exchange.ToldCompany;
+import io.cumulo.companies.search.IdentifierBearers.Registered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** A Level 1 record: who is who. What is known of the company from elsewhere stays; GLEIF's names and identifiers come beside. */
-record GleifRecord(JsonNode element) {
+record GleifRecord(JsonNode element) implements ToldCompany {
 
     /** Members of the entity that a profile has no place for. */
     private static final List<String> UNMAPPED = List.of(
@@ -32,6 +35,12 @@ record GleifRecord(JsonNode element) {
 
     String lei() {
         return required(attributes(), "lei");
+    }
+
+    @Override
+    public Meant meant() {
+        Registered lei = new Registered("lei", lei());
+        return new Meant(legalName(), List.of(lei));
     }
 
     /** Whether it says of which company it is. */
@@ -68,7 +77,8 @@ record GleifRecord(JsonNode element) {
     }
 
     /** The profile as a client would PUT it: with what was known of the company, or new. An entity that ended stays what it was. */
-    ObjectNode body(Optional<JsonNode> known) {
+    @Override
+    public ObjectNode body(Optional<JsonNode> known) {
         ProfileDraft draft = ProfileDraft.of(known).setMissing("kind", "company");
         GleifNames.add(draft, entity(), legalName());
         draft.setMissing("country", ProfileDraft.isCountry(country()) ? country() : "")
@@ -84,7 +94,8 @@ record GleifRecord(JsonNode element) {
     }
 
     /** What the record says that isn't kept, by path. */
-    List<String> unmapped() {
+    @Override
+    public List<String> unmapped() {
         List<String> paths = new ArrayList<>();
         UNMAPPED.stream()
                 .filter(member -> tells(entity().path(member)))

@@ -8,6 +8,7 @@ import io.cumulo.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,6 @@ public class KnownCompanies {
 
     public KnownCompanies(Mergers mergers) {
         this.mergers = mergers;
-    }
-
-    /** Whether the company was ever recorded. */
-    public Uni<Boolean> exists(String company) {
-        return among(Set.of(company)).map(found -> !found.isEmpty());
     }
 
     /**
@@ -96,7 +92,8 @@ public class KnownCompanies {
                 .getSingleResult());
     }
 
-    private static Uni<Set<String>> among(Set<String> companies) {
+    /** Those of the keys under which a company was ever recorded. */
+    public Uni<Set<String>> among(Collection<String> companies) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select id from company where id in (:companies)", String.class)

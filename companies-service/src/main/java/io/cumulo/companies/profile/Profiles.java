@@ -71,22 +71,30 @@ public class Profiles {
                 .collect(Collectors.toMap(Fact::id, Function.identity())));
     }
 
-    /** The last that stands of a company, on whatever day it holds or held, taken back or not; within the current session. */
-    public Uni<Optional<Fact<Profile>>> last(String key) {
+    /**
+     * The last that stands of each company, on whatever day it holds or held, taken back or not; within the current session.
+     *
+     * @return by key
+     */
+    public Uni<Map<String, Fact<Profile>>> last(Collection<String> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "select v from ProfileVersion v where v.subject = :key and v.recordedTo is null"
+                                "select v from ProfileVersion v where v.subject in (:keys) and v.recordedTo is null"
                                         + " order by v.validFrom desc nulls last",
                                 ProfileVersion.class)
-                        .setParameter("key", key)
-                        .setMaxResults(1)
+                        .setParameter("keys", keys)
                         .getResultList())
-                .map(versions -> versions.stream().findFirst().map(ProfileVersion::toFact));
+                .map(versions -> versions.stream()
+                        .map(ProfileVersion::toFact)
+                        .collect(Collectors.toMap(Fact::id, Function.identity(), (last, earlier) -> last)));
     }
 
-    /** Lets nobody else record a company under the key until the transaction ends. */
-    public Uni<Void> lock(String key) {
-        return life.lock(key, key);
+    /** Lets nobody else record companies under the keys until the transaction ends. */
+    public Uni<Void> lock(Collection<String> keys) {
+        return life.lock(keys);
     }
 
     /** As {@link #named}, but whoever was merged away is answered by the record that goes on, under the key that was asked. */

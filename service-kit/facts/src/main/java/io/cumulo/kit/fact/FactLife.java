@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     /** Lets nobody else write the fact until the transaction ends; before it has taken its record time. */
     public Uni<Void> lock(String subject, String id) {
         return repository.lock(List.of(new FactKey(subject, id)));
+    }
+
+    /** As {@link #lock(String, String)}, for many facts that stand for themselves. */
+    public Uni<Void> lock(Collection<String> ids) {
+        return repository.lock(ids.stream().map(id -> new FactKey(id, id)).toList());
     }
 
     /** Whether the fact was ever recorded. */

@@ -126,10 +126,13 @@ public final class LedgerBench {
     private void fund(PostgresServer server, String database) throws Exception {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("insert into ledger_transaction (id, kind, stated_on, effective_on, metadata, sources, recorded_by)"
                     + " select 'fund-' || k, 'PLEDGE', '2020', '2020-01-01', '{}', '" + SOURCES + "', 'bench' from generate_series(1, " + HEADS + ") k");
             statement.execute("insert into ledger_posting (transaction_id, number, effective_on, source, destination, amount, currency)"
                     + " select 'fund-' || k, 1, '2020-01-01', 'world', 'funds/bank-' || k, 1000000000, 'EUR' from generate_series(1, " + HEADS + ") k");
+            connection.commit();
+            connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }

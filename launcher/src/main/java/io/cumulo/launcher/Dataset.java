@@ -19,11 +19,13 @@ import java.util.stream.Stream;
 /**
  * A folder of facts as plain files: {@code sources.json} names the publications once, the other {@code *.json} files, in the order of their names,
  * hold arrays of {@code {"path": …, "body": …}}. Within a body a source {@code {"ref": …}} stands for the named publication; its other members
- * override.
+ * override. In the place of such an entry {@code {"import": …, "format": …, "file": …}} names another file of the folder, in a format that the collection at
+ * that path imports.
  *
  * @param entries in the order in which they are to be loaded
+ * @param files to be imported after all entries
  */
-record Dataset(List<Entry> entries) {
+record Dataset(List<Entry> entries, List<ForeignFile> files) {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -42,8 +44,18 @@ record Dataset(List<Entry> entries) {
      */
     record Entry(String origin, String path, JsonNode body) {}
 
+    /**
+     * A file in a format of somebody else's.
+     *
+     * @param origin file and position, for messages
+     * @param path of the imports that take it
+     * @param format as the path names it
+     */
+    record ForeignFile(String origin, String path, String format, Path file) {}
+
     Dataset {
         entries = List.copyOf(entries);
+        files = List.copyOf(files);
     }
 
     /** @throws Refused with a line for each thing that is wrong: file, place, what; nothing has been sent by then */
@@ -57,19 +69,24 @@ record Dataset(List<Entry> entries) {
                 ? faults.gather(() -> parse(sourcesFile)).orElseGet(MAPPER::createObjectNode)
                 : MAPPER.createObjectNode();
         List<Entry> entries = new ArrayList<>();
+        List<ForeignFile> foreign = new ArrayList<>();
         for (Path file : files(directory)) {
             JsonNode array = faults.gather(() -> array(file)).orElseGet(MAPPER::createArrayNode);
             for (int index = 0; index < array.size(); index++) {
                 String origin = file.getFileName() + "[" + index + "]";
                 JsonNode entry = array.get(index);
-                faults.gather(() -> entry(origin, entry, sources)).ifPresent(entries::add);
+                if (entry.has("import")) {
+                    faults.gather(() -> foreignFile(origin, entry, directory)).ifPresent(foreign::add);
+                } else {
+                    faults.gather(() -> entry(origin, entry, sources)).ifPresent(entries::add);
+                }
             }
         }
         faults.refuse("of " + directory + "; nothing was sent");
-        if (entries.isEmpty()) {
+        if (entries.isEmpty() && foreign.isEmpty()) {
             throw new Refused(directory + " holds no dataset: no *.json file with entries");
         }
-        return new Dataset(entries);
+        return new Dataset(entries, foreign);
     }
 
     private static JsonNode array(Path file) {
@@ -110,6 +127,21 @@ record Dataset(List<Entry> entries) {
         JsonNode body = entry.get("body").deepCopy();
         expand(origin, body, sources);
         return new Entry(origin, path, body);
+    }
+
+    private static ForeignFile foreignFile(String origin, JsonNode entry, Path directory) {
+        String path = entry.path("import").asText();
+        String format = entry.path("format").asText();
+        String name = entry.path("file").asText();
+        if (!path.matches(PATH) || !format.matches("[a-z0-9-]+") || !name.matches("[A-Za-z0-9._-]+")) {
+            throw new Refused(
+                    origin + ": \"import\" below /v1/, a \"format\" and a \"file\" of this folder are expected");
+        }
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new Refused(origin + ": there is no file " + name);
+        }
+        return new ForeignFile(origin, path, format, file);
     }
 
     private static void expand(String origin, JsonNode node, JsonNode sources) {

@@ -24,7 +24,7 @@ final class Greeting {
         lines.add("Worth trying:");
         lines.add("  curl '" + gateway + "/v1/dossiers/amazon'");
         lines.add("  curl '" + gateway + "/v1/dossiers/microsoft?asOf=2020-04-24'");
-        lines.add("  curl '" + gateway + "/v1/dossiers/alibaba-group'");
+        lines.add("  curl '" + gateway + "/v1/dossiers/alibaba-group?in=EUR'");
         lines.add("  curl '" + gateway + "/v1/contracts/jedi?asOf=2020-04-24'");
         lines.add("  curl '" + gateway + "/v1/claims?company=alibaba-group'");
         lines.add("Writing needs a token: ./cumulo token editor");

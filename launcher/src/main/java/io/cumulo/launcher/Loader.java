@@ -3,6 +3,7 @@ package io.cumulo.launcher;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class Loader {
 
     private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Set<String> ENDED = Set.of("done", "failed");
     private static final int PROGRESS_EVERY = 25;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -57,6 +59,14 @@ final class Loader {
             };
         }
 
+        private Summary plus(JsonNode job) {
+            return new Summary(
+                    created + job.path("accepted").asInt(),
+                    updated,
+                    unchanged + job.path("unchanged").asInt(),
+                    refused + job.path("rejected").asInt());
+        }
+
         @Override
         public String toString() {
             return "created " + created + ", updated " + updated + ", unchanged " + unchanged
@@ -82,7 +92,56 @@ final class Loader {
                 out.accept("  " + done + " of " + dataset.entries().size());
             }
         }
+        for (Dataset.ForeignFile file : dataset.files()) {
+            summary = summary.plus(imported(file));
+        }
         return summary;
+    }
+
+    /** The job that imported the file, at its end. */
+    private JsonNode imported(Dataset.ForeignFile file) {
+        HttpResponse<String> handedIn = send(request(file.path() + "?format=" + file.format())
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/octet-stream")
+                .POST(bytes(file))
+                .build());
+        if (handedIn.statusCode() != 202) {
+            throw new Refused(file.origin() + ": " + handedIn.statusCode() + " " + detail(handedIn.body()));
+        }
+        String job = URI.create(handedIn.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        Instant giveUp = Instant.now().plus(patience);
+        JsonNode told = tree(send(request(job).GET().build()).body());
+        while (!ENDED.contains(told.path("state").asText())) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new Refused(file.origin() + ": its import takes long; " + job + " says how far it is");
+            }
+            Waiting.pause(FIRST_PAUSE);
+            told = tree(send(request(job).GET().build()).body());
+        }
+        if (told.path("state").asText().equals("failed")) {
+            throw new Refused(file.origin() + ": " + told.path("failure").asText());
+        }
+        if (told.path("rejected").asInt() > 0) {
+            out.accept("  " + file.origin() + ": " + gateway + job + "/rejections says what was refused");
+        }
+        return told;
+    }
+
+    private static HttpRequest.BodyPublisher bytes(Dataset.ForeignFile file) {
+        try {
+            return HttpRequest.BodyPublishers.ofFile(file.file());
+        } catch (FileNotFoundException gone) {
+            throw new Refused(file.origin() + ": there is no file " + file.file());
+        }
+    }
+
+    private JsonNode tree(String body) {
+        try {
+            return mapper.readTree(body);
+        } catch (JsonProcessingException noJson) {
+            throw new Refused("the platform at " + gateway + " answers what is no JSON: " + body);
+        }
     }
 
     private Outcome load(Dataset.Entry entry) {

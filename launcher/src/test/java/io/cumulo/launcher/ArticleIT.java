@@ -219,6 +219,14 @@ class ArticleIT {
     }
 
     @Test
+    void the_pledge_is_said_in_euros_by_the_rate_of_its_day() {
+        String commitments = platform.json("/v1/dossiers/alibaba-group?in=EUR")
+                .path("commitments")
+                .toString();
+        assertThat(commitments).contains("\"26035225660.32\"", "7.6819", "2020-04-20");
+    }
+
+    @Test
     void loading_twice_changes_nothing() {
         String before = platform.get("/v1/companies/alibaba-group/history").body();
 
@@ -227,7 +235,7 @@ class ArticleIT {
                         RunningPlatform.home().resolve("examples/cloud-2020").toString()))
                 .as(() -> platform.said())
                 .isZero();
-        assertThat(platform.said()).contains("created 0, updated 0, unchanged 154");
+        assertThat(platform.said()).contains("created 0, updated 0, unchanged 208");
         assertThat(platform.get("/v1/companies/alibaba-group/history").body()).isEqualTo(before);
     }
 

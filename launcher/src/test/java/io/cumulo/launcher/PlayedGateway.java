@@ -40,6 +40,8 @@ final class PlayedGateway implements AutoCloseable {
         List<String> known = versions.computeIfAbsent(path, any -> new ArrayList<>());
         if (unavailable.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             send(exchange, 503, "{}", known);
+        } else if (path.startsWith("/v1/rates/imports")) {
+            imported(exchange, body, known);
         } else if (exchange.getRequestMethod().equals("GET")) {
             send(exchange, known.isEmpty() ? 404 : 200, "{}", known);
         } else if (body.contains("wrong")) {
@@ -51,6 +53,25 @@ final class PlayedGateway implements AutoCloseable {
         } else {
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             put(exchange, body, known);
+        }
+    }
+
+    /** A job that is asked after twice before it is done, and then has refused one line of those it got. */
+    private void imported(HttpExchange exchange, String body, List<String> known) throws IOException {
+        if (exchange.getRequestMethod().equals("POST")) {
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            known.add(exchange.getRequestURI().getQuery() + ": " + body);
+            exchange.getResponseHeaders().set("Location", url() + "/v1/rates/imports/job");
+            send(exchange, 202, "{}", List.of());
+        } else {
+            known.add("asked");
+            send(
+                    exchange,
+                    200,
+                    known.size() < 3
+                            ? "{\"state\":\"running\"}"
+                            : "{\"state\":\"done\",\"accepted\":2,\"unchanged\":3,\"rejected\":1}",
+                    List.of());
         }
     }
 

@@ -67,6 +67,24 @@ class ImportTest {
     }
 
     @Test
+    void what_our_own_code_stumbles_over_is_listed_and_keeps_nothing_else_out() {
+        String handedIn = given().auth()
+                .oauth2(Tokens.editor())
+                .contentType("application/octet-stream")
+                .queryParam("format", "faulty")
+                .body("sound\nfaulty\nsound".getBytes(StandardCharsets.UTF_8))
+                .post(FaultyFormat.Imported.PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        JsonPath job = Import.finished(handedIn);
+        assertThat(job.getInt("accepted")).isEqualTo(2);
+        assertThat(job.getInt("rejected")).isEqualTo(1);
+        assertThat(job.getString("state")).isEqualTo("done");
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         String file = Stream.concat(
                         IntStream.range(0, 250)

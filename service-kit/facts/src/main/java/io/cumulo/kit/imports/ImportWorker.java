@@ -40,6 +40,8 @@ class ImportWorker {
     /** Not found and unprocessable: refusals that may be about what isn't recorded yet. */
     private static final Set<Integer> MAY_CHANGE = Set.of(404, 422);
 
+    private static final Set<String> OF_THE_LANGUAGE = Set.of("java.lang", "java.util", "java.time");
+
     private final ImportJobs jobs;
     private final List<ImportFormat> formats;
     private final ObjectMapper mapper;
@@ -181,7 +183,7 @@ class ImportWorker {
                 .call(ImportWorker::forget)
                 .invoke(taken -> taken.forEach(tally::taken))
                 .replaceWithVoid()
-                .onFailure(ImportWorker::isRefusal)
+                .onFailure(failure -> isRefusal(failure) || isFaultOfOurs(failure))
                 .recoverWithUni(refusal -> undo().chain(() -> oneByOne(job, next, at, tally)))
                 .onFailure(DatabaseFailures::isOfTheData)
                 .transform(Unrecordable::amongOthers);
@@ -211,6 +213,11 @@ class ImportWorker {
                 .replaceWithVoid()
                 .onFailure(ImportWorker::isRefusal)
                 .recoverWithUni(refusal -> undo().invoke(() -> refused(numbered, (HttpProblem) refusal, tally)))
+                .onFailure(ImportWorker::isFaultOfOurs)
+                .recoverWithUni(fault -> undo().invoke(() -> {
+                    LOG.errorf(fault, "Entry %d of import %s", numbered.number(), job.id());
+                    tally.rejected(rejection(numbered, "Something went wrong on our side with it", List.of()));
+                }))
                 .onFailure(DatabaseFailures::isOfTheData)
                 .transform(failure -> Unrecordable.at(at, failure));
     }
@@ -226,6 +233,11 @@ class ImportWorker {
 
     private static boolean isRefusal(Throwable failure) {
         return failure instanceof HttpProblem problem && problem.getStatusCode() < 500;
+    }
+
+    /** A mistake in our code about one entry doesn't keep the others out: so what the language itself throws, and neither the database nor a neighbour. */
+    private static boolean isFaultOfOurs(Throwable failure) {
+        return OF_THE_LANGUAGE.contains(failure.getClass().getPackageName());
     }
 
     private Uni<Void> undo() {

@@ -35,6 +35,15 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Sends as much as the other side takes. */
+    RawClient sendOrBeCutOff(String text) {
+        try {
+            return send(text);
+        } catch (UncheckedIOException cutOff) {
+            return this;
+        }
+    }
+
     /** Sends chunks until so many bytes are sent or the other side hangs up. */
     RawClient sendChunks(int bytes) {
         String chunk = "2000\r\n" + "x".repeat(0x2000) + "\r\n";
@@ -64,6 +73,21 @@ final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("After " + read, e);
         }
+    }
+
+    /** Reads to the end of the connection, clean or not. */
+    String readToEnd() {
+        StringBuilder read = new StringBuilder();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                read.append((char) next);
+            }
+        } catch (java.net.SocketTimeoutException open) {
+            throw new AssertionError("The connection stays open after " + read, open);
+        } catch (IOException reset) {
+            // what came before can have been read
+        }
+        return read.toString();
     }
 
     /** Reads to the end of the connection and counts. */

@@ -33,7 +33,8 @@ public final class Connections extends ChannelInitializerExtension {
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
         if (channel.localAddress() instanceof InetSocketAddress address && ports.test(address.getPort())) {
-            channel.pipeline().addFirst(new Visit(channel, patience, new StrictDecoder.Exchanger(options)));
+            channel.pipeline()
+                    .addFirst(new Visit(channel, patience, () -> StrictDecoder.install(channel.pipeline(), options)));
         }
     }
 }

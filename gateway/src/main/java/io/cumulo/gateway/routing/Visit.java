@@ -1,7 +1,6 @@
 package io.cumulo.gateway.routing;
 
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
@@ -22,16 +21,16 @@ final class Visit extends ChannelInboundHandlerAdapter {
 
     private final Channel channel;
     private final long patienceNanos;
-    private ChannelHandler whatFollows;
+    private Runnable first;
     private ChannelHandlerContext context;
     private int requests;
     private long headSince = NOT;
     private long stuckSince = NOT;
     private Future<?> look;
 
-    /** @param whatFollows put after what the server has by the first byte, and before what it adds once it knows the protocol */
-    Visit(Channel channel, Duration patience, ChannelHandler whatFollows) {
-        this.whatFollows = whatFollows;
+    /** @param first done before the first byte is read, when the server has added what it needs to learn the protocol */
+    Visit(Channel channel, Duration patience, Runnable first) {
+        this.first = first;
         this.channel = channel;
         this.patienceNanos = patience.toNanos();
         channel.attr(KEY).set(this);
@@ -66,9 +65,9 @@ final class Visit extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext own, Object bytes) {
-        if (whatFollows != null) {
-            channel.pipeline().addLast(whatFollows);
-            whatFollows = null;
+        if (first != null) {
+            first.run();
+            first = null;
         }
         if (requests == 0 && headSince == NOT) {
             headSince = System.nanoTime();

@@ -6,8 +6,21 @@ import io.cumulo.gateway.upstream.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +100,50 @@ class ConnectionsIT {
             assertThat(client.readToEnd()).startsWith("HTTP/1.1 400").doesNotContain("HTTP/1.1 200");
         }
         assertThat(services.companies().received()).isEmpty();
+    }
+
+    /** As the clients of the JDK are by default, and curl --http2. */
+    @Test
+    void an_offer_to_go_on_in_http2_is_answered_in_the_protocol_of_the_request() throws Exception {
+        services.companies().on("/v1/reconcile", request -> request.body()
+                .onSuccess(body -> request.response().end("took " + body.length())));
+        HttpClient offers = HttpClient.newHttpClient();
+        for (int time = 0; time < 3; time++) {
+            HttpResponse<String> read = offers.send(request("/v1/companies").build(), BodyHandlers.ofString());
+            assertThat(read.body()).isEqualTo("{}");
+            assertThat(read.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
+        HttpResponse<String> asked = HttpClient.newHttpClient()
+                .send(
+                        request("/v1/reconcile")
+                                .POST(BodyPublishers.ofString("x".repeat(100_000)))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(asked.body()).isEqualTo("took 100000");
+        assertThat(services.companies().received())
+                .allSatisfy(request -> assertThat(request.headers().names())
+                        .doesNotContain("Upgrade", "HTTP2-Settings", "Connection"));
+    }
+
+    @Test
+    void a_client_that_begins_in_http2_is_answered_in_it() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Future<HttpVersion> version = vertx.createHttpClient(new HttpClientOptions()
+                            .setProtocolVersion(HttpVersion.HTTP_2)
+                            .setHttp2ClearTextUpgrade(false))
+                    .request(HttpMethod.GET, RestAssured.port, "localhost", "/v1/companies")
+                    .compose(HttpClientRequest::send)
+                    .map(HttpClientResponse::version);
+            assertThat(version.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS))
+                    .isEqualTo(HttpVersion.HTTP_2);
+        } finally {
+            vertx.close();
+        }
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
     }
 
     private static void pump(HttpServerResponse response) {

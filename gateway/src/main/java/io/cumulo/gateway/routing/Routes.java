@@ -66,6 +66,9 @@ public class Routes {
     }
 
     private void check(RoutingContext context) {
+        if (Refusal.endsConnectionOf(context.request())) {
+            return;
+        }
         Visit.begin(context.request().connection());
         context.addEndHandler(ended -> Visit.end(context.request().connection()));
         Optional<HttpProblem> problem = HeadCheck.fault(context.request())

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.SocketFactory;
 
 /** A client that sends what a well-behaved one wouldn't, reads as slowly as it likes and leaves when it likes. */
 final class RawClient implements AutoCloseable {
@@ -15,8 +16,12 @@ final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     RawClient(int port) {
+        this(SocketFactory.getDefault(), port);
+    }
+
+    RawClient(SocketFactory sockets, int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = sockets.createSocket("127.0.0.1", port);
             socket.setSoTimeout(10_000);
             out = socket.getOutputStream();
             in = socket.getInputStream();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cumulo.gateway.routing.Load.Seen;
+import io.cumulo.gateway.upstream.ServiceProcess;
 import io.cumulo.gateway.upstream.ServiceProcesses;
 import io.cumulo.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,8 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real processes are killed, frozen and slowed while requests go on. */
 @QuarkusTest
@@ -57,41 +61,76 @@ class ResilienceTest {
         }
     }
 
-    @Test
-    void a_frozen_service_holds_nobody_beyond_the_deadline_and_is_used_again_when_it_moves() {
-        services.investments().freeze();
-        try (Load frozen = load("/v1/commitments/x");
-                Load others = load("/v1/disputes/x")) {
+    /** One of the three, with a path that it answers. */
+    enum Upstream {
+        COMPANIES("/v1/companies/"),
+        INVESTMENTS("/v1/commitments/"),
+        DISPUTES("/v1/disputes/");
+
+        private final String path;
+
+        Upstream(String path) {
+            this.path = path;
+        }
+
+        private Stream<ServiceProcess> of(ServiceProcesses services) {
+            return switch (this) {
+                case COMPANIES -> Stream.of(services.companies(), services.otherCompanies());
+                case INVESTMENTS -> Stream.of(services.investments());
+                case DISPUTES -> Stream.of(services.disputes());
+            };
+        }
+
+        private Upstream next() {
+            return values()[(ordinal() + 1) % values().length];
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_frozen_service_holds_nobody_beyond_the_deadline_and_is_used_again_when_it_moves(Upstream upstream) {
+        try (Load frozen = load(upstream.path + "x");
+                Load second = load(upstream.next().path + "x");
+                Load third = load(upstream.next().next().path + "x")) {
+            upstream.of(services).forEach(ServiceProcess::freeze);
             await().atMost(Duration.ofSeconds(20)).until(() -> frozen.now(refusedAtOnce()));
-            services.investments().thaw();
+            upstream.of(services).forEach(ServiceProcess::thaw);
             await().atMost(RECOVERY).until(() -> frozen.now(seen -> seen.status() == 200));
             assertThat(frozen.stop().longest()).isLessThan(RESPONSE_TIMEOUT.plus(SLACK));
             assertThat(frozen.seen()).extracting(Seen::status).containsOnly(200, 503, 504);
-            unaffected(others.stop());
+            unaffected(second.stop());
+            unaffected(third.stop());
         }
     }
 
-    @Test
-    void a_killed_service_is_refused_at_once_and_used_again_when_it_is_back() {
-        try (Load killed = load("/v1/commitments/x");
-                Load others = load("/v1/companies/x")) {
+    @ParameterizedTest
+    @EnumSource
+    void a_killed_service_is_refused_at_once_and_used_again_when_it_is_back(Upstream upstream) {
+        try (Load killed = load(upstream.path + "x");
+                Load second = load(upstream.next().path + "x");
+                Load third = load(upstream.next().next().path + "x")) {
             await().until(() -> killed.now(seen -> seen.status() == 200));
-            services.investments().kill();
+            upstream.of(services).forEach(ServiceProcess::kill);
             await().atMost(Duration.ofSeconds(10)).until(() -> killed.now(refusedAtOnce()));
-            services.investments().start();
+            upstream.of(services).forEach(ServiceProcess::start);
             await().atMost(RECOVERY).until(() -> killed.now(seen -> seen.status() == 200));
             assertThat(killed.stop().longest()).isLessThan(RESPONSE_TIMEOUT.plus(SLACK));
-            unaffected(others.stop());
+            unaffected(second.stop());
+            unaffected(third.stop());
         }
     }
 
-    @Test
-    void a_slow_service_is_left_alone_for_a_while_and_the_others_go_on() {
-        try (Load slow = load("/v1/disputes/slow-900");
-                Load others = load("/v1/companies/x")) {
+    @ParameterizedTest
+    @EnumSource
+    void a_slow_service_is_left_alone_for_a_while_and_the_others_go_on(Upstream upstream) {
+        try (Load slow = load(upstream.path + "slow-900");
+                Load second = load(upstream.next().path + "x");
+                Load third = load(upstream.next().next().path + "x")) {
             await().atMost(Duration.ofSeconds(20)).until(() -> slow.saw(refusedAtOnce()));
+            assertThat(slow.stop().longest()).isLessThan(RESPONSE_TIMEOUT.plus(SLACK));
             assertThat(slow.seen()).extracting(Seen::status).contains(200);
-            unaffected(others.stop());
+            unaffected(second.stop());
+            unaffected(third.stop());
         }
     }
 
@@ -162,7 +201,7 @@ class ResilienceTest {
     }
 
     private static Load load(String path) {
-        return new Load(RestAssured.port, path, 8);
+        return new Load(RestAssured.port, path, 6);
     }
 
     private static java.util.function.Predicate<Seen> refusedAtOnce() {

@@ -84,6 +84,7 @@ saturate() { # name, seconds
   requests=$(awk '/requests in/ {print $1}' <<< "$out"); rate=$(awk '/Requests\/sec/ {print int($2)}' <<< "$out")
   failed=$(awk '/Non-2xx/ {print $NF}' <<< "$out")
   [ -z "$failed" ] || { echo "$name: $failed answers were no 2xx" >&2; exit 1; }
+  [ "$requests" -gt 0 ] || { echo "$name answered nothing in $2 s" >&2; exit 1; }
   local micros=$(( (after - before) * 10000 / requests ))
   echo "$name $rate $micros"
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,21 +25,18 @@ final class FactRepository<V extends FactVersion<?>> {
     private static final String STOOD =
             "v.recordedFrom <= :knownAt and (v.recordedTo is null or v.recordedTo > :knownAt)";
 
+    private static final int MOST_VERSIONS = 1000;
+
     private static final String SINCE_EVER = "ever";
 
     private final Class<V> entity;
     private final String table;
-    private final String standing;
     private final JsonRows rows;
 
     FactRepository(Class<V> entity, JsonRows rows) {
         this.rows = rows;
         this.entity = entity;
         this.table = entity.getAnnotation(Table.class).name();
-        this.standing =
-                "select fact.* from jsonb_to_recordset(cast(cast(:facts as text) as jsonb)) as asked (subject text, id text) join "
-                        + table
-                        + " fact on fact.subject = asked.subject and fact.fact_id = asked.id and fact.recorded_to is null order by fact.valid_from";
     }
 
     /** Lets one writer at a time at each of the facts, in one order for everybody: record time is taken after this, so versions of one fact follow each other. */
@@ -59,12 +57,22 @@ final class FactRepository<V extends FactVersion<?>> {
 
     /** The versions that stand of each of the facts, over all of valid time; without those of which none does. */
     Uni<Map<FactKey, List<V>>> standing(List<FactKey> facts) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(standing, entity)
-                        .setParameter("facts", rows.json(facts))
-                        .getResultList())
+        Set<FactKey> asked = Set.copyOf(facts);
+        Map<String, Object> parameters = Map.of(
+                "subjects", facts.stream().map(FactKey::subject).distinct().toList(),
+                "ids", facts.stream().map(FactKey::id).distinct().toList());
+        return select(
+                        "v.subject in (:subjects) and v.factId in (:ids) and " + STANDS,
+                        "v.validFrom",
+                        parameters,
+                        MOST_VERSIONS * facts.size())
                 .map(versions -> versions.stream()
-                        .collect(Collectors.groupingBy(version -> new FactKey(version.subject(), version.factId()))));
+                        .filter(version -> asked.contains(key(version)))
+                        .collect(Collectors.groupingBy(FactRepository::key)));
+    }
+
+    private static FactKey key(FactVersion<?> version) {
+        return new FactKey(version.subject(), version.factId());
     }
 
     /** All versions recorded up to the moment, oldest first. */
@@ -73,7 +81,10 @@ final class FactRepository<V extends FactVersion<?>> {
         moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
         String known = moment.knownAt().isPresent() ? " and v.recordedFrom <= :knownAt" : "";
         return select(
-                "v.subject = :subject and v.factId = :id" + known, "v.recordedFrom, v.validFrom", parameters, 1000);
+                "v.subject = :subject and v.factId = :id" + known,
+                "v.recordedFrom, v.validFrom",
+                parameters,
+                MOST_VERSIONS);
     }
 
     /** The versions that stood at the moment's knownAt, over all of valid time. */
@@ -85,7 +96,7 @@ final class FactRepository<V extends FactVersion<?>> {
                         + (moment.knownAt().isPresent() ? STOOD : STANDS),
                 "v.validFrom",
                 parameters,
-                1000);
+                MOST_VERSIONS);
     }
 
     /** Facts that hold at the moment, by subject and key, without the retracted ones; at most limit and one more. */

@@ -40,7 +40,7 @@ final class DisputesBlock {
         suspensions(block, suspensions);
         ArrayNode all = Ocds.JSON.createArrayNode();
         disputes.forEach(dispute -> all.add(dispute(dispute, states.get(dispute.id()))));
-        ReleaseMapping.put(block, "disputes", all);
+        ReleaseMapping.put(block, Extension.DISPUTES, all);
         return block;
     }
 

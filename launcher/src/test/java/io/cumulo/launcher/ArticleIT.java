@@ -62,6 +62,7 @@ class ArticleIT {
                     "marketPositions",
                     "events",
                     "commitments",
+                    "spending",
                     "claims",
                     "contracts",
                     "disputes")) {

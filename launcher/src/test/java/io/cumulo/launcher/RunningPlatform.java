@@ -123,6 +123,11 @@ final class RunningPlatform implements AutoCloseable {
         return Path.of("").toAbsolutePath().getParent();
     }
 
+    /** Of the gateway, without a path. */
+    String address() {
+        return "http://127.0.0.1:" + gatewayPort;
+    }
+
     HttpResponse<String> get(String path) {
         try {
             return client.send(

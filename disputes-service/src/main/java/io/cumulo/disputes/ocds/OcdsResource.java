@@ -27,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contracting processes in the Open Contracting Data Standard, 1.1: what publishers published, and contracts of our own. */
@@ -75,6 +76,7 @@ public class OcdsResource {
             summary = "Releases as release packages, page by page, or as lines",
             description =
                     "The next page is at `links.next`. A package holds a release at least: where none is found it is 404.")
+    @APIResponse(responseCode = "404")
     public Uni<Response> releases(
             @BeanParam ReleaseFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Asked asked = filter.asked();

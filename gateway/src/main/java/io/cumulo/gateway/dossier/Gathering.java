@@ -51,6 +51,7 @@ public class Gathering {
         List<Member> family = Member.in(listing);
         Stream<Uni<Findings>> shared = Stream.of(
                 about(question, family, services.investments(), Section.COMMITMENTS),
+                about(question, family, services.investments(), Section.SPENDING),
                 about(question, family, services.investments(), Section.CLAIMS),
                 about(question, family, services.disputes(), Section.CONTRACTS),
                 about(question, family, services.disputes(), Section.DISPUTES)
@@ -88,7 +89,7 @@ public class Gathering {
 
     /** Only what has amounts is also told in another currency. */
     private static String converted(Question question, Section section) {
-        return section == Section.COMMITMENTS
+        return section.hasAmounts()
                 ? question.in()
                         .map(currency -> "&in=" + Deadline.encoded(currency))
                         .orElse("")

@@ -12,6 +12,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Item(Section section, String ref, ObjectNode body) {
 
     static Item of(Section section, String listPath, ObjectNode body) {
-        return new Item(section, listPath + "/" + body.path("id").asText(), body);
+        return new Item(section, section.ref(listPath, body), body);
     }
 }

@@ -13,6 +13,7 @@ enum Section {
     MARKET_POSITIONS("marketPositions", "market-positions"),
     EVENTS("events", "events"),
     COMMITMENTS("commitments", "commitments", "company"),
+    SPENDING("spending", "spending", "company"),
     CLAIMS("claims", "claims", "companies"),
     CONTRACTS("contracts", "contracts", "buyer", "suppliers"),
     DISPUTES("disputes", "disputes", "parties", "forum");
@@ -41,6 +42,19 @@ enum Section {
     /** Last segment of the list's path. */
     String segment() {
         return segment;
+    }
+
+    /** Whether its items have amounts that the service tells in another currency too. */
+    boolean hasAmounts() {
+        return this == COMMITMENTS || this == SPENDING;
+    }
+
+    /** The path of an item at this API; what was reported to have been spent has no name of its own, and is found by its company and year. */
+    String ref(String listPath, JsonNode item) {
+        return this == SPENDING
+                ? listPath + "?company=" + item.path("company").asText() + "&year="
+                        + item.path("year").asText()
+                : listPath + "/" + item.path("id").asText();
     }
 
     /** The companies that take part in an item, where one item may concern several. */

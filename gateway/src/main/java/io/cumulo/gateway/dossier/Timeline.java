@@ -57,6 +57,7 @@ final class Timeline {
             case EVENTS -> add(item, item.ref(), body, "on", BEGINS, "event", text(body, "title"));
             case COMMITMENTS ->
                 add(item, item.ref(), body, "announcedOn", BEGINS, "commitment-announced", text(body, "title"));
+            case SPENDING -> add(item, item.ref(), body, "filedOn", BEGINS, "spending-reported", spent(body));
             case CLAIMS -> body.path("corrections").forEach(correction -> addCorrection(item, correction));
             case CONTRACTS -> addContract(item);
             case DISPUTES -> body.path("docket").forEach(entry -> addDocketEntry(item, entry));
@@ -64,6 +65,16 @@ final class Timeline {
                 // of a period, not of a day
             }
         }
+    }
+
+    private static String spent(JsonNode reported) {
+        JsonNode amount = reported.path("amount");
+        return String.join(
+                " ",
+                text(reported, "measure"),
+                text(reported, "year"),
+                text(amount, "amount"),
+                text(amount, "currency"));
     }
 
     private void addInterval(Item item, String type, String text) {

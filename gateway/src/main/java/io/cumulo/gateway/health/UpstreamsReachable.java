@@ -1,5 +1,6 @@
 package io.cumulo.gateway.health;
 
+import io.cumulo.gateway.upstream.Instance;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.smallrye.health.api.AsyncHealthCheck;
@@ -41,11 +42,16 @@ public class UpstreamsReachable implements AsyncHealthCheck {
     }
 
     private Uni<Boolean> reachable(Service service) {
-        return client.connect(service.port(), service.url().getHost())
-                .call(NetSocket::close)
+        return Uni.join()
+                .first(service.instances().stream().map(this::connected).toList())
+                .withItem()
                 .replaceWith(true)
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    private Uni<Void> connected(Instance instance) {
+        return client.connect(instance.port(), instance.url().getHost()).flatMap(NetSocket::close);
     }
 
     private HealthCheckResponse response(List<Boolean> reachable) {

@@ -2,7 +2,6 @@ package io.cumulo.gateway.limits;
 
 import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,22 +16,22 @@ record Caller(String name, boolean authenticated) {
 
     private static final int IPV6_NETWORK_BYTES = 8;
 
-    static Caller of(RoutingContext context) {
+    static Caller of(RoutingContext context, ClientAddress addresses) {
         return context.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
                 ? new Caller(
                         "principal " + user.getSecurityIdentity().getPrincipal().getName(), true)
-                : at(context.request().remoteAddress());
+                : at(addresses.of(context.request()));
     }
 
-    static Caller at(SocketAddress address) {
+    /** @param address an IP address; whatever is none, is one and the same caller */
+    static Caller at(String address) {
         return new Caller("address " + network(address), false);
     }
 
     /** An IPv6 customer is given a network of 64 bits at least, and could take another address of it for each request. */
-    private static String network(SocketAddress address) {
-        String host = address == null ? null : address.hostAddress();
-        byte[] bytes = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);
+    private static String network(String address) {
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {
             return "unknown";
         }

@@ -1,11 +1,11 @@
 package io.cumulo.gateway.limits;
 
+import io.cumulo.gateway.identity.ApiKey;
 import io.cumulo.gateway.limits.RateLimits.Quota;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.kit.problem.FailureAnswers;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +26,12 @@ public class RateLimiting {
     private static final int BEFORE_AUTHENTICATION = 350;
 
     private final Accounts accounts;
+    private final ClientAddress addresses;
     private final FailureAnswers answers;
 
-    RateLimiting(Accounts accounts, FailureAnswers answers) {
+    RateLimiting(Accounts accounts, ClientAddress addresses, FailureAnswers answers) {
         this.accounts = accounts;
+        this.addresses = addresses;
         this.answers = answers;
     }
 
@@ -39,14 +41,14 @@ public class RateLimiting {
     }
 
     private void checkAttempts(RoutingContext context) {
-        if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!ApiKey.orToken(context.request())) {
             context.next();
             return;
         }
-        Caller address = Caller.at(context.request().remoteAddress());
+        Caller address = Caller.at(addresses.of(context.request()));
         long wait = accounts.nanosUntilNextAttempt(address);
         if (wait > 0) {
-            refuse(context, wait, "Too many tokens from this address weren't valid");
+            refuse(context, wait, "Too many tokens or keys from this address weren't valid");
             return;
         }
         context.addHeadersEndHandler(ended -> {
@@ -58,7 +60,7 @@ public class RateLimiting {
     }
 
     private void checkBudget(RoutingContext context) {
-        Caller caller = Caller.of(context);
+        Caller caller = Caller.of(context, addresses);
         Budget budget = Budget.of(context.request());
         ConsumptionProbe probe = accounts.take(caller, budget);
         Quota quota = accounts.quota(caller, budget);

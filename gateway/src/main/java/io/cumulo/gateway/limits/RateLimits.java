@@ -22,6 +22,10 @@ public interface RateLimits {
     @WithDefault("100000")
     long callers();
 
+    /** How many proxies of our own a request passes one after the other, where the gateway stands behind proxies at all. */
+    @WithDefault("1")
+    int proxies();
+
     /** A budget for each sort of request. */
     interface Budgets {
 

@@ -1,15 +1,18 @@
 package io.cumulo.gateway.routing;
 
+import io.cumulo.gateway.caching.AnswerCache;
+import io.cumulo.gateway.limits.ClientAddress;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.gateway.upstream.Service;
+import io.cumulo.kit.problem.BodyLimits;
 import io.cumulo.kit.problem.FailureAnswers;
 import io.cumulo.kit.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -19,6 +22,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.stream.Collector;
 
 /** One request on its way to a service and its answer on the way back. */
 final class Exchange implements ProxyInterceptor {
@@ -29,28 +33,43 @@ final class Exchange implements ProxyInterceptor {
     private final RoutingContext context;
     private final HttpServerRequest request;
     private final Service service;
-    private final ProxyLimits limits;
+    private final Shared shared;
     private final long maxBodyBytes;
-    private final FailureAnswers answers;
+    private final Deadline deadline;
+    private final Delivery delivery;
     private final BoundedBody body;
-    private Runnable whenSent = () -> {};
+    private final boolean hasBody;
 
-    Exchange(RoutingContext context, Service service, ProxyLimits limits, long maxBodyBytes, FailureAnswers answers) {
+    /** What all exchanges need alike. */
+    record Shared(
+            ProxyLimits limits,
+            BodyLimits bodies,
+            ClientAddress addresses,
+            AnswerCache cache,
+            FailureAnswers answers) {}
+
+    Exchange(RoutingContext context, Service service, HttpClient client, Shared shared) {
         this.context = context;
         this.request = context.request();
         this.service = service;
-        this.limits = limits;
-        this.maxBodyBytes = maxBodyBytes;
-        this.answers = answers;
-        this.body = new BoundedBody(request, maxBodyBytes, () -> whenSent.run());
+        this.shared = shared;
+        this.maxBodyBytes = shared.bodies().of(context.normalizedPath());
+        this.hasBody = BoundedBody.announced(request);
+        this.deadline = Deadline.of(request, shared.limits().responseTimeout());
+        boolean repeatable = !hasBody && BoundedBody.readsOnly(request);
+        this.delivery = new Delivery(request, service, client, shared.limits(), deadline, repeatable);
+        this.body = new BoundedBody(request, maxBodyBytes, delivery::bodySent);
+        if (hasBody) {
+            SlowBody.watch(context.vertx(), request, body, shared.limits(), delivery::blameClient);
+        }
     }
 
     void pass(HttpClient client) {
         request.pause();
         HttpProxy.reverseProxy(OPTIONS, client)
-                .origin(proxied -> connect(client))
+                .origin(delivery)
                 .addInterceptor(this)
-                .handle(new ClosingRequest(request));
+                .handle(new ProxiedClient(request));
     }
 
     @Override
@@ -58,17 +77,28 @@ final class Exchange implements ProxyInterceptor {
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        RequestHead.rewrite(proxied.request().headers(), request);
-        proxied.request()
-                .setURI(context.normalizedPath() + (request.query() == null ? "" : "?" + request.query()))
-                .setBody(Body.body(body, proxied.request().getBody().length()));
-        return proxied.sendRequest()
+        RequestHead.rewrite(
+                proxied.request().headers(), context, shared.addresses().of(request), deadline);
+        proxied.request().setURI(context.normalizedPath() + (request.query() == null ? "" : "?" + request.query()));
+        if (hasBody) {
+            proxied.request()
+                    .setBody(Body.body(body, proxied.request().getBody().length()));
+        } else {
+            proxied.request().setBody(null);
+            request.resume();
+            delivery.bodySent();
+        }
+        return delivery.send(proxied)
                 .map(answer -> presentable(proxied, answer))
-                .recover(failure -> Future.succeededFuture(answer(proxied, problemOf(failure))));
+                .compose(this::kept)
+                .recover(failure -> request.response().closed()
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(answer(proxied, problemOf(failure))));
     }
 
     private ProxyResponse presentable(ProxyContext proxied, ProxyResponse answer) {
         AnswerHead.rewrite(answer.headers(), request, service);
+        shared.cache().mark(context, answer.getStatusCode(), answer.headers());
         if (answer.getStatusCode() == 204) {
             answer.getBody().stream().resume();
             return answer.setBody(null);
@@ -83,49 +113,44 @@ final class Exchange implements ProxyInterceptor {
         return answer;
     }
 
-    private Future<HttpClientRequest> connect(HttpClient client) {
-        return client.request(service.request()
-                        .setConnectTimeout(limits.connectTimeout().toMillis()))
-                .onSuccess(this::watch)
-                .recover(failure -> Future.failedFuture(OriginFailure.unreachable(service)));
-    }
-
-    private void watch(HttpClientRequest outgoing) {
-        whenSent = () -> startWaiting(outgoing);
-        // What breaks is told by the future answer; without this it would be logged as unhandled too.
-        outgoing.exceptionHandler(toldElsewhere -> {});
-    }
-
-    /** Counted from the end of the request: a client on a slow line is not the service's fault. */
-    private void startWaiting(HttpClientRequest outgoing) {
-        if (!outgoing.response().isComplete()) {
-            outgoing.setTimeout(limits.responseTimeout().toMillis());
+    /** What is kept is read whole before it is passed on: it is small, and must not be kept in part. */
+    private Future<ProxyResponse> kept(ProxyResponse answer) {
+        Body sent = answer.getBody();
+        if (request.method() != HttpMethod.GET
+                || sent == null
+                || !shared.cache().keeps(context, answer.getStatusCode(), answer.headers(), sent.length())) {
+            return Future.succeededFuture(answer);
         }
+        Future<Buffer> whole =
+                sent.stream().collect(Collector.of(Buffer::buffer, Buffer::appendBuffer, Buffer::appendBuffer));
+        sent.stream().resume();
+        return whole.transform(read -> {
+            if (read.failed()) {
+                return Future.failedFuture(new OriginFailure.Broken());
+            }
+            shared.cache().keep(context, answer.headers(), read.result());
+            return Future.succeededFuture(answer.setBody(Body.body(read.result())));
+        });
     }
 
     private HttpProblem problemOf(Throwable failure) {
         if (body.exceeded()) {
             return Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken");
         }
-        return failure instanceof HttpProblem known ? known : OriginFailure.unanswered(service, failure);
+        if (body.tooSlow()) {
+            return GatewayProblem.BODY_TOO_SLOW.because("The body must keep coming; nothing is kept of what came");
+        }
+        return failure instanceof OriginFailure known ? known.problem(service) : OriginFailure.leftAlone(service);
     }
 
     private ProxyResponse answer(ProxyContext proxied, HttpProblem problem) {
         ProxyResponse answer = proxied.request().release().response();
         problem.getHeaders().forEach((name, value) -> answer.putHeader(name, String.valueOf(value)));
-        if (bodyMayStillCome()) {
-            answer.putHeader(HttpHeaders.CONNECTION, "close");
-            context.addEndHandler(ended -> request.connection().close());
+        if (hasBody && !request.isEnded()) {
+            Refusal.closeAfter(context);
         }
         return answer.setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .setBody(Body.body(Buffer.buffer(answers.document(context, problem))));
-    }
-
-    /** Nobody will read it: it ends with the connection. */
-    private boolean bodyMayStillCome() {
-        return !request.isEnded()
-                && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+                .setBody(Body.body(Buffer.buffer(shared.answers().document(context, problem))));
     }
 }

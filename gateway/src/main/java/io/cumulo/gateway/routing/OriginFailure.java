@@ -2,34 +2,95 @@ package io.cumulo.gateway.routing;
 
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.gateway.upstream.Service;
+import io.cumulo.gateway.upstream.Unhealthy;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.problem.ProblemKind;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.concurrent.TimeoutException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import java.time.Duration;
 
-/** Why a service gave no answer, and what the client is told. */
-final class OriginFailure {
+/** Why a service gave no answer, what that says about it, and what the client is told. */
+class OriginFailure extends NoStackTraceThrowable {
 
-    private OriginFailure() {}
+    private static final String REPEAT = "A write may have been carried out: repeat it with the same key";
 
-    /** No connection within the time for it, or too many are waiting for one: nothing was sent. */
-    static HttpProblem unreachable(Service service) {
-        return retryable("The " + service.name() + " service can't be reached at the moment; nothing was sent to it");
-    }
-
-    /** The request was sent, at least in part, and no answer came. */
-    static HttpProblem unanswered(Service service, Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            return GatewayProblem.UPSTREAM_TOO_SLOW.because("The " + service.name()
-                    + " service didn't answer in time. A write may have been carried out: repeat it with the same key");
+    /** As many requests wait for a connection as may, or this one has waited too long: our own bounds, nothing was sent. */
+    static final class Busy extends OriginFailure {
+        Busy() {
+            super("busy");
         }
-        return retryable("The connection to the " + service.name()
-                + " service broke before it answered. A write may have been carried out: repeat it with the same key");
     }
 
-    private static HttpProblem retryable(String detail) {
-        return Problem.UPSTREAM_UNAVAILABLE
-                .builder(detail)
-                .withHeader("Retry-After", 1)
+    /** No connection: nothing was sent. */
+    static final class Unreachable extends OriginFailure implements Unhealthy {
+        Unreachable() {
+            super("unreachable");
+        }
+    }
+
+    /** The request was sent, at least in part, and the connection broke before the answer. */
+    static final class Broken extends OriginFailure implements Unhealthy {
+        Broken() {
+            super("broken");
+        }
+    }
+
+    /** The request was sent, and its time is over. */
+    static final class Late extends OriginFailure implements Unhealthy {
+        Late() {
+            super("late");
+        }
+    }
+
+    /** The client is no longer there, or sent what it may not: nobody else's fault. */
+    static final class ClientFault extends OriginFailure {
+        ClientFault() {
+            super("client");
+        }
+    }
+
+    private OriginFailure(String message) {
+        super(message);
+    }
+
+    /** Whether the service can't have seen anything of the request. */
+    boolean nothingSent() {
+        return this instanceof Busy || this instanceof Unreachable;
+    }
+
+    /** What the client is told. */
+    HttpProblem problem(Service service) {
+        if (this instanceof Late) {
+            return GatewayProblem.UPSTREAM_TOO_SLOW.because(
+                    "The " + service.name() + " service didn't answer in time. " + REPEAT);
+        }
+        if (this instanceof Busy) {
+            return later(
+                    GatewayProblem.UPSTREAM_BUSY,
+                    "The " + service.name()
+                            + " service has more to do than it can at the moment; nothing was sent to it",
+                    Duration.ZERO);
+        }
+        return later(
+                Problem.UPSTREAM_UNAVAILABLE,
+                nothingSent()
+                        ? "The " + service.name() + " service can't be reached at the moment; nothing was sent to it"
+                        : "The connection to the " + service.name() + " service broke before it answered. " + REPEAT,
+                Duration.ZERO);
+    }
+
+    /** The service failed so often that it is left alone for a while. */
+    static HttpProblem leftAlone(Service service) {
+        return later(
+                Problem.UPSTREAM_UNAVAILABLE,
+                "The " + service.name()
+                        + " service failed repeatedly and is left alone for a moment; nothing was sent to it",
+                service.untilNextTry());
+    }
+
+    private static HttpProblem later(ProblemKind kind, String detail, Duration wait) {
+        return kind.builder(detail)
+                .withHeader("Retry-After", Math.max(1, wait.plusMillis(999).toSeconds()))
                 .build();
     }
 }

@@ -12,13 +12,25 @@ public interface ProxyLimits {
     @WithDefault("2s")
     Duration connectTimeout();
 
-    /** How long a service may take from the end of the request to the head of its answer; then 504. */
+    /** How long a service may take from the end of the request to the head of its answer; then 504. A client may ask for less. */
     @WithDefault("15s")
     Duration responseTimeout();
 
     /** How long a connection may be silent in the middle of a request or an answer; streams must send a sign of life more often. */
     @WithDefault("60s")
     Duration idleTimeout();
+
+    /** How long a client may take for the head of a request, and how long it may take nothing of an answer; then its connection is closed. */
+    @WithDefault("20s")
+    Duration clientPatience();
+
+    /** How often it is looked whether a body keeps coming. */
+    @WithDefault("10s")
+    Duration bodyInterval();
+
+    /** How fast a body must come, on average over each interval in which the service is ready for more; then 408. */
+    @WithDefault("256")
+    long bodyBytesPerSecond();
 
     /** How long an unused connection is kept: less than the services' own idle timeout, or requests run into closing connections. */
     @WithDefault("30s")

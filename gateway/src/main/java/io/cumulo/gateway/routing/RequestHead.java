@@ -1,9 +1,13 @@
 package io.cumulo.gateway.routing;
 
+import io.cumulo.gateway.identity.PassedIdentity;
+import io.cumulo.kit.observability.RequestId;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,22 +30,29 @@ final class RequestHead {
 
     private RequestHead() {}
 
-    /** @param headers the headers that will be sent; changed in place */
-    static void rewrite(MultiMap headers, HttpServerRequest request) {
+    /**
+     * @param headers the headers that will be sent; changed in place
+     * @param client the client's address
+     */
+    static void rewrite(MultiMap headers, RoutingContext context, String client, Deadline deadline) {
+        HttpServerRequest request = context.request();
         HopByHop.strip(headers);
         headers.names().stream()
                 .filter(name -> CLIENT_CLAIMS.contains(name.toLowerCase(Locale.ROOT)))
                 .toList()
                 .forEach(headers::remove);
         headers.remove(HttpHeaders.EXPECT);
+        PassedIdentity.rewrite(headers, context);
         if (Span.current().getSpanContext().isValid()) {
             TRACE.forEach(headers::remove);
         }
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", client);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
-        headers.add("Via", "1.1 cumulo");
+        headers.set(RequestId.HEADER, RequestId.of(context));
+        headers.set(Deadline.HEADER, String.valueOf(deadline.remaining().toMillis()));
+        headers.add("Via", request.version() == HttpVersion.HTTP_2 ? "2 cumulo" : "1.1 cumulo");
     }
 }

@@ -1,10 +1,15 @@
 package io.cumulo.gateway.routing;
 
+import io.cumulo.gateway.caching.AnswerCache;
+import io.cumulo.gateway.limits.ClientAddress;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.cumulo.kit.problem.BodyLimits;
 import io.cumulo.kit.problem.FailureAnswers;
+import io.cumulo.kit.problem.Problem;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -28,31 +33,51 @@ public class Routes {
 
     private final Services services;
     private final ProxyLimits limits;
-    private final BodyLimits bodies;
     private final FailureAnswers answers;
+    private final AnswerCache cache;
+    private final Exchange.Shared shared;
     private final Map<Service, HttpClient> clients;
 
-    public Routes(Services services, ProxyLimits limits, BodyLimits bodies, FailureAnswers answers, Vertx vertx) {
+    public Routes(
+            Services services,
+            ProxyLimits limits,
+            BodyLimits bodies,
+            ClientAddress addresses,
+            AnswerCache cache,
+            FailureAnswers answers,
+            HttpServer server,
+            Vertx vertx) {
         this.services = services;
         this.limits = limits;
-        this.bodies = bodies;
         this.answers = answers;
+        this.cache = cache;
+        this.shared = new Exchange.Shared(limits, bodies, addresses, cache, answers);
+        Connections.watch(port -> port == server.getPort() || port == server.getSecurePort(), limits.clientPatience());
         // A pool of its own for each service: a slow one uses up its own connections, not the others'.
         this.clients = services.all().stream().collect(Collectors.toMap(Function.identity(), service -> client(vertx)));
     }
 
-    void refuseAmbiguousPaths(@Observes Filters filters) {
-        filters.register(this::checkPath, BEFORE_ALL);
+    void refuseAmbiguousRequests(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL);
     }
 
     void route(@Observes Router router) {
         router.route("/v1/*").handler(this::pass);
     }
 
-    private void checkPath(RoutingContext context) {
-        Optional<String> fault = PathCheck.fault(context.request().path());
-        if (fault.isPresent()) {
-            answers.send(context, GatewayProblem.AMBIGUOUS_PATH.because(fault.get()));
+    private void check(RoutingContext context) {
+        if (Refusal.endsConnectionOf(context.request())) {
+            return;
+        }
+        Visit.begin(context.request().connection());
+        context.addEndHandler(ended -> Visit.end(context.request().connection()));
+        Optional<HttpProblem> problem = HeadCheck.fault(context.request())
+                .map(Problem.MALFORMED_REQUEST::because)
+                .or(() -> PathCheck.fault(context.request().path()).map(GatewayProblem.AMBIGUOUS_PATH::because));
+        if (problem.isPresent()) {
+            // Where it is not clear what a request is, it isn't clear either where the next one begins.
+            Refusal.closeAfter(context);
+            answers.send(context, problem.get());
         } else {
             context.next();
         }
@@ -60,10 +85,10 @@ public class Routes {
 
     private void pass(RoutingContext context) {
         Optional<Service> service = services.answering(context.normalizedPath());
-        if (service.isPresent()) {
-            new Exchange(context, service.get(), limits, bodies.of(context.normalizedPath()), answers)
-                    .pass(clients.get(service.get()));
-        } else {
+        if (service.isPresent() && !cache.answer(context)) {
+            HttpClient client = clients.get(service.get());
+            new Exchange(context, service.get(), client, shared).pass(client);
+        } else if (service.isEmpty()) {
             context.next();
         }
     }

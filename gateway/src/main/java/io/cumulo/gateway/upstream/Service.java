@@ -2,54 +2,99 @@ package io.cumulo.gateway.upstream;
 
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/**
- * A service behind the gateway.
- *
- * @param name as in the configuration, in {@code incomplete} and in health data
- * @param url base address: scheme, host and port, no path
- * @param paths path prefixes that it answers, such as {@code /v1/companies}
- */
-public record Service(String name, URI url, List<String> paths) {
+/** A service behind the gateway, at one or several addresses. */
+public final class Service {
 
-    public Service {
-        Objects.requireNonNull(name, "name");
-        paths = List.copyOf(paths);
-        if (url.getHost() == null
-                || !List.of("http", "https").contains(url.getScheme())
-                || !List.of("", "/").contains(url.getRawPath())
-                || url.getRawQuery() != null
-                || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "The address of " + name + " must be as http://host:port, without a path: " + url);
-        }
+    private final String name;
+    private final List<Instance> instances;
+    private final List<String> paths;
+    private final RetryBudget retries;
+    private final Duration slowAfter;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    Service(String name, Collection<URI> urls, Collection<String> paths, BreakerLimits limits) {
+        this.name = name;
+        this.instances = urls.stream().map(url -> new Instance(url, limits)).toList();
+        this.paths = List.copyOf(paths);
+        this.slowAfter = limits.slowAfter();
+        this.retries = new RetryBudget(limits.retryShare());
+    }
+
+    /** As in the configuration, in {@code incomplete} and in health data. */
+    public String name() {
+        return name;
+    }
+
+    public List<Instance> instances() {
+        return instances;
+    }
+
+    /** Path prefixes that it answers, such as {@code /v1/companies}. */
+    public List<String> paths() {
+        return paths;
     }
 
     /** Whether a normalised path lies under one of the prefixes, on whole segments. */
     public boolean answers(String path) {
-        return paths.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+        return paths.stream().anyMatch(prefix -> under(prefix, path));
     }
 
-    public boolean secure() {
-        return url.getScheme().equals("https");
-    }
-
-    /** The port, also where the address leaves it to the scheme. */
-    public int port() {
-        return url.getPort() > 0 ? url.getPort() : secure() ? 443 : 80;
+    static boolean under(String prefix, String path) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 
     /** Whether an absolute address points at this service. */
     public boolean owns(URI address) {
-        return url.getHost().equalsIgnoreCase(address.getHost())
-                && url.getScheme().equalsIgnoreCase(address.getScheme())
-                && url.getPort() == address.getPort();
+        return instances.stream().anyMatch(instance -> instance.at(address));
     }
 
-    /** A request to this service; path and method are still to be set. */
+    /** A request to an instance that does well, if there is one; path and method are still to be set. */
     public RequestOptions request() {
-        return new RequestOptions().setHost(url.getHost()).setPort(port()).setSsl(secure());
+        return next(Set.of()).orElse(instances.get(0)).request();
+    }
+
+    /**
+     * The instance for the next request: of those that take requests the one with the fewest in progress, and rather one that wasn't tried yet.
+     * Empty when all are left alone.
+     */
+    public Optional<Instance> next(Set<Instance> tried) {
+        if (instances.size() == 1) {
+            return Optional.of(instances.get(0)).filter(Instance::available);
+        }
+        int first = Math.floorMod(turn.getAndIncrement(), instances.size());
+        return IntStream.range(0, instances.size())
+                .mapToObj(offset -> instances.get((first + offset) % instances.size()))
+                .filter(Instance::available)
+                .min(Comparator.<Instance, Boolean>comparing(tried::contains).thenComparing(Instance::inProgress));
+    }
+
+    /** How long it will be until an instance is tried again; zero when one takes requests. */
+    public Duration untilNextTry() {
+        return Duration.ofNanos(
+                instances.stream().mapToLong(Instance::waitNanos).min().orElse(0));
+    }
+
+    /** From when on an answer counts as slow. */
+    public Duration slowAfter() {
+        return slowAfter;
+    }
+
+    /** Told of every request: it earns a share of a retry. */
+    public void requestMade() {
+        retries.requestMade();
+    }
+
+    /** Whether a request may be tried once more. */
+    public boolean takeRetry() {
+        return retries.take();
     }
 }

@@ -2,7 +2,9 @@ package io.cumulo.gateway.upstream;
 
 import io.cumulo.gateway.upstream.Upstreams.Upstream;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of routes: which service answers which path. */
@@ -13,10 +15,16 @@ public class Services {
     private final Service investments;
     private final Service disputes;
 
-    public Services(Upstreams upstreams) {
-        this.companies = service("companies", upstreams.companies());
-        this.investments = service("investments", upstreams.investments());
-        this.disputes = service("disputes", upstreams.disputes());
+    /** @throws io.quarkus.runtime.configuration.ConfigurationException with everything that is wrong: the gateway doesn't start */
+    public Services(Upstreams upstreams, BreakerLimits limits) {
+        Map<String, Upstream> named = new LinkedHashMap<>();
+        named.put("companies", upstreams.companies());
+        named.put("investments", upstreams.investments());
+        named.put("disputes", upstreams.disputes());
+        RouteCheck.check(named);
+        this.companies = service("companies", named, limits);
+        this.investments = service("investments", named, limits);
+        this.disputes = service("disputes", named, limits);
     }
 
     public Service companies() {
@@ -40,7 +48,7 @@ public class Services {
         return all().stream().filter(service -> service.answers(path)).findFirst();
     }
 
-    private static Service service(String name, Upstream upstream) {
-        return new Service(name, upstream.url(), upstream.paths());
+    private static Service service(String name, Map<String, Upstream> named, BreakerLimits limits) {
+        return new Service(name, named.get(name).url(), named.get(name).paths(), limits);
     }
 }

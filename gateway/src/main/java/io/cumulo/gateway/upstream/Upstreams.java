@@ -20,10 +20,13 @@ public interface Upstreams {
     /** Where one service is, and what it answers. */
     interface Upstream {
 
-        /** Base address of the service: scheme, host and port, no path. From {@code CUMULO_COMPANIES_URL} and its like. */
-        URI url();
+        /**
+         * Base addresses of the service: scheme, host and port, no path. One is enough where a Kubernetes Service or DNS spreads the load; of
+         * several, separated by commas, each request goes to the one with the fewest in progress. From {@code CUMULO_COMPANIES_URL} and its like.
+         */
+        List<URI> url();
 
-        /** Path prefixes that go to this service, matched on whole segments. */
+        /** Path prefixes that go to this service, matched on whole segments; no two may overlap. */
         List<String> paths();
     }
 }

@@ -62,6 +62,7 @@ class DossierTest {
                 list(
                         "{'id':'jassy','person':'Andy Jassy','title':'CEO','validFrom':'2016-04','validTo':null,'sources':[]}"));
         services.investments().onJson("/v1/commitments", list());
+        services.investments().onJson("/v1/spending", list());
         services.investments()
                 .onJson(
                         "/v1/claims",
@@ -117,6 +118,29 @@ class DossierTest {
                 .body("$", not(hasKey("sources")));
         assertThat(services.investments().received()).isEmpty();
         assertThat(services.disputes().received()).hasSize(1);
+    }
+
+    @Test
+    void what_the_group_reported_to_have_spent_stands_beside_its_commitments() {
+        services.investments()
+                .onJson(
+                        "/v1/spending",
+                        list(
+                                "{'company':'amazon','measure':'capital-expenditure','year':2019,'amount':{'amount':'16861000000','currency':'USD'},'filedOn':'2020-01-31','sources':"
+                                        + REUTERS + "}"));
+        dossier("asOf=2020-04-24&in=EUR&sections=spending,timeline,sources")
+                .statusCode(200)
+                .body("spending.year", contains(2019))
+                .body("timeline.type", contains("spending-reported"))
+                .body("timeline.text", contains("capital-expenditure 2019 16861000000 USD"))
+                .body("timeline.ref", contains("/v1/spending?company=amazon&year=2019"))
+                .body("sources[0].citedBy", containsInAnyOrder(AMAZON, "/v1/spending?company=amazon&year=2019"))
+                .body("$", not(hasKey("commitments")));
+        assertThat(services.investments().received()).singleElement().satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/v1/spending");
+            assertThat(request.params().getAll("company")).containsExactly("amazon", "amazon-web-services");
+            assertThat(request.getParam("in")).isEqualTo("EUR");
+        });
     }
 
     @Test

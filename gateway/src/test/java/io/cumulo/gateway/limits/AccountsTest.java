@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumulo.gateway.limits.RateLimits.Budgets;
 import io.cumulo.gateway.limits.RateLimits.Quota;
-import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.concurrent.Callable;
@@ -20,7 +19,7 @@ class AccountsTest {
     @Test
     void a_hundred_thousand_addresses_take_no_more_memory_than_is_set() {
         for (int address = 0; address < 100_000; address++) {
-            accounts.take(Caller.at(SocketAddress.inetSocketAddress(80, ip(address))), Budget.READING);
+            accounts.take(Caller.at(ip(address)), Budget.READING);
         }
         assertThat(accounts.size()).isLessThanOrEqualTo(1_000);
     }
@@ -59,6 +58,11 @@ class AccountsTest {
         @Override
         public Budgets authenticated() {
             return anonymous();
+        }
+
+        @Override
+        public int proxies() {
+            return 1;
         }
 
         @Override

@@ -77,6 +77,22 @@ class RateLimitingTest {
     }
 
     @Test
+    void what_a_client_writes_before_the_proxy_s_word_gives_it_no_other_budget() {
+        IntStream.range(0, 3)
+                .forEach(time ->
+                        from("198.51.100." + time + ", 192.0.2.9").then().statusCode(200));
+        from("198.51.100.7, 192.0.2.9").then().statusCode(429);
+        given().header("X-Forwarded-For", "198.51.100.8")
+                .header("Forwarded", "for=198.51.100.9")
+                .header("X-Real-IP", "198.51.100.10")
+                .header("X-Forwarded-For", "192.0.2.9")
+                .get(LIST)
+                .then()
+                .statusCode(429);
+        from("192.0.2.10, nonsense").then().statusCode(200);
+    }
+
+    @Test
     void whoever_holds_a_network_of_addresses_is_one_caller() {
         IntStream.range(0, 3)
                 .forEach(host -> from("2001:db8:1:1::" + host).then().statusCode(200));

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import javax.net.SocketFactory;
 
 /** A client that sends what a well-behaved one wouldn't, reads as slowly as it likes and leaves when it likes. */
 final class RawClient implements AutoCloseable {
@@ -15,8 +16,12 @@ final class RawClient implements AutoCloseable {
     private final InputStream in;
 
     RawClient(int port) {
+        this(SocketFactory.getDefault(), port);
+    }
+
+    RawClient(SocketFactory sockets, int port) {
         try {
-            socket = new Socket("127.0.0.1", port);
+            socket = sockets.createSocket("127.0.0.1", port);
             socket.setSoTimeout(10_000);
             out = socket.getOutputStream();
             in = socket.getInputStream();
@@ -32,6 +37,15 @@ final class RawClient implements AutoCloseable {
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends as much as the other side takes. */
+    RawClient sendOrBeCutOff(String text) {
+        try {
+            return send(text);
+        } catch (UncheckedIOException cutOff) {
+            return this;
         }
     }
 
@@ -64,6 +78,21 @@ final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("After " + read, e);
         }
+    }
+
+    /** Reads to the end of the connection, clean or not. */
+    String readToEnd() {
+        StringBuilder read = new StringBuilder();
+        try {
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                read.append((char) next);
+            }
+        } catch (java.net.SocketTimeoutException open) {
+            throw new AssertionError("The connection stays open after " + read, open);
+        } catch (IOException reset) {
+            // what came before can have been read
+        }
+        return read.toString();
     }
 
     /** Reads to the end of the connection and counts. */

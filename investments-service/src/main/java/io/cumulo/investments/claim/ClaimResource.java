@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was printed, word for word, and what is right. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/claims")
 @Tag(name = "Claims")
 public class ClaimResource extends RecordResource<Claim, ClaimVersion> {

@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What companies have announced that they will spend, and what became of it. */
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/v1/commitments")
 @Tag(name = "Commitments")
 public class CommitmentResource extends Records<Commitment, CommitmentVersion> {

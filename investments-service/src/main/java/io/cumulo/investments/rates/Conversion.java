@@ -1,7 +1,6 @@
 package io.cumulo.investments.rates;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cumulo.kit.value.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,10 +19,17 @@ import java.util.stream.Stream;
  * @param on the day for which it was asked
  * @param rates those it takes: none where no rate is needed
  * @param rule in words
+ * @param possible whether there are all rates that it takes
  * @param missing the rates that it would take and that there are not: nothing is converted then
  */
 public record Conversion(
-        String from, String to, LocalDate on, List<UsedRate> rates, String rule, List<MissingRate> missing) {
+        String from,
+        String to,
+        LocalDate on,
+        List<UsedRate> rates,
+        String rule,
+        boolean possible,
+        List<MissingRate> missing) {
 
     /** Digits that are kept between the two rates of a cross; more than any amount has. */
     private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_EVEN);
@@ -38,13 +44,8 @@ public record Conversion(
                 ? "the same currency"
                 : "ECB euro reference rates" + (rates.size() == 2 ? ", through EUR" : "")
                         + ", of the last business day on or before " + on;
-        return new Conversion(from, to, on, rates, missing.isEmpty() ? rule : "not converted", missing);
-    }
-
-    /** Whether there are all rates that it takes. */
-    @JsonProperty
-    public boolean possible() {
-        return missing.isEmpty();
+        return new Conversion(
+                from, to, on, rates, missing.isEmpty() ? rule : "not converted", missing.isEmpty(), missing);
     }
 
     /** What the money comes to, rounded half up to the currency's minor units; empty when a rate is missing. */

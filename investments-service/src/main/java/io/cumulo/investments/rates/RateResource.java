@@ -49,7 +49,7 @@ public class RateResource {
             summary = "The ECB's reference rates that apply on a day, or a series of them",
             description =
                     "On a day: of the last business day on or before it, and which currencies have none, and why.")
-    @APIResponseSchema(Rate.class)
+    @APIResponseSchema(RatesPage.class)
     public Uni<Response> rates(@BeanParam RateFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         RateFilter.Asked asked = filter.asked(moment.asOf());
@@ -75,9 +75,13 @@ public class RateResource {
                         .map(found -> Page.cut(found, limit, last -> Cursor.of(list, last.currency()))))
                 .chain(response -> response.getEntity() instanceof Page<?> found
                         ? missing(day, currencies, moment).map(missing -> Response.fromResponse(response)
-                                .entity(new RatesOfDay(day, found.items(), found.next(), missing))
+                                .entity(new RatesPage(day, rates(found), found.next(), missing))
                                 .build())
                         : Uni.createFrom().item(response));
+    }
+
+    private static List<Rate> rates(Page<?> page) {
+        return page.items().stream().map(Rate.class::cast).toList();
     }
 
     private Uni<List<MissingRate>> missing(LocalDate day, List<String> currencies, Moment moment) {

@@ -28,11 +28,24 @@ public final class FactAnswers implements AnswerTypes {
         }
         return element(resource, method)
                 .map(element -> isPaged(method)
-                        ? new Answer(
-                                types.constructParametricType(Page.class, element),
-                                isStreamed(method) ? element : null,
-                                false)
+                        ? paged(element, isStreamed(method))
                         : whole(element, !method.isAnnotationPresent(APIResponseSchema.class)));
+    }
+
+    /** A page of what is named, or what is named where it is a page by itself, as one that holds more than any other. */
+    private Answer paged(JavaType named, boolean streamed) {
+        Optional<JavaType> items = component(named, "items");
+        return items.isPresent() && component(named, "next").isPresent()
+                ? new Answer(named, streamed ? items.get().getContentType() : null, false)
+                : new Answer(types.constructParametricType(Page.class, named), streamed ? named : null, false);
+    }
+
+    private Optional<JavaType> component(JavaType type, String name) {
+        return Optional.ofNullable(type.getRawClass().getRecordComponents()).stream()
+                .flatMap(Arrays::stream)
+                .filter(component -> component.getName().equals(name))
+                .map(component -> types.constructType(component.getGenericType()))
+                .findFirst();
     }
 
     private static Answer whole(JavaType type, boolean tagged) {

@@ -7,6 +7,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -16,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  *
  * @param <B> the kind's own members
  */
+// Said again: what a class says of media types holds for the methods that stand in it, not for those of its subclasses.
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class RecordResource<B extends FactBody, V extends FactVersion<B>> extends Records<B, V> {
 
     protected RecordResource(FactEndpoint<B, V> endpoint) {

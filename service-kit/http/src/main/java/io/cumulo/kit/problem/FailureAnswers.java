@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -79,6 +80,8 @@ public class FailureAnswers {
                     context,
                     Problem.FORBIDDEN.because(
                             "The token is valid, but its groups don't include the role that is needed"));
+        } else if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
+            send(context, Problem.MALFORMED_REQUEST.because("Exactly one host must be named, as name:port"));
         } else if (context.statusCode() == 413) {
             long maxBodyBytes = limits.of(context.request().path());
             send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
@@ -87,9 +90,10 @@ public class FailureAnswers {
         }
     }
 
-    /** 401 with the challenge of RFC 6750. */
+    /** 401 with the challenge of RFC 6750: a token that was sent is called invalid, and no more is told about it. */
     public void unauthenticated(RoutingContext context) {
-        context.response().putHeader("WWW-Authenticate", "Bearer");
+        boolean sent = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        context.response().putHeader("WWW-Authenticate", sent ? "Bearer error=\"invalid_token\"" : "Bearer");
         send(context, Problem.UNAUTHENTICATED.because("Send a valid token: Authorization: Bearer <token>"));
     }
 

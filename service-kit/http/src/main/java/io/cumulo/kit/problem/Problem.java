@@ -3,6 +3,7 @@ package io.cumulo.kit.problem;
 /** The problems that every service answers in the same way. */
 public enum Problem implements ProblemKind {
     MALFORMED_BODY(400, "The body is not well-formed JSON"),
+    MALFORMED_REQUEST(400, "The request is not well-formed HTTP"),
     INVALID_PARAMETER(400, "A parameter can't be used"),
     KNOWN_AT_IN_THE_FUTURE(400, "knownAt lies in the future"),
     UNAUTHENTICATED(401, "A valid token is needed"),

@@ -310,6 +310,11 @@ public final class DisputesBench {
         });
         questions.put("words of titles", random -> "/v1/disputes?limit=10&q=w" + md5(random.nextInt(size / 10)));
         questions.put("words on dockets", random -> "/v1/disputes?limit=10&q=x" + md5(random.nextInt(size / 10)));
+        questions.put("a word on every docket", random -> "/v1/disputes?limit=10&q=paper");
+        questions.put("no such word", random -> "/v1/disputes?limit=10&q=none" + random.nextInt(size));
+        questions.put("list by state", random -> "/v1/disputes?limit=10&state=pending");
+        questions.put("list by kind", random -> "/v1/disputes?limit=10&kind=bid-protest");
+        questions.put("list, as it was", random -> "/v1/disputes?limit=10&state=dismissed&knownAt=" + past);
         return questions;
     }
 

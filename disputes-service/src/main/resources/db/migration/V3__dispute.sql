@@ -8,7 +8,9 @@ create table dispute (
     like fact_version including all,
     title           text not null,
     kind            text not null,
-    forum           text not null,
+    forum           text,
+    stated_forum    jsonb,
+    forum_name      text,
     docket_number   text,
     contract        text references recorded_contract,
     appeals_from    text references recorded_dispute,
@@ -19,12 +21,14 @@ create table dispute (
     companies       text[] not null,
     party_roles     text[] not null,
     search          tsvector generated always as (searchable(
-        title || ' ' || searchable_list(remedies_sought) || ' ' || replace(jsonb_path_query_array(grounds, '$[*].text')::text, '\n', ' '))) stored,
+        title || ' ' || coalesce(forum_name, '') || ' ' || searchable_list(remedies_sought) || ' ' || replace(jsonb_path_query_array(grounds, '$[*].text')::text, '\n', ' '))) stored,
     check (subject = fact_id),
+    check (forum is not null or stated_forum is not null),
     check (appeals_from <> subject)
 );
 call keep_facts_of('dispute');
 create index dispute_forum on dispute (forum, subject);
+create index dispute_forum_name on dispute (forum_name, subject) where forum_name is not null;
 create index dispute_contract on dispute (contract, subject) where contract is not null;
 create index dispute_companies on dispute using gin (companies);
 create index dispute_party_roles on dispute using gin (party_roles);

@@ -84,6 +84,14 @@ class DisputesRefuseBadInputTest extends RefusesBadInput {
                 .send()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/forum", "/parties/0/company", "/grounds/0/allegedBy"));
+        dispute.with(dispute.change(body -> body.putNull("forum")))
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", contains("/forum"));
+        dispute.with(dispute.change(body -> body.putObject("statedForum").put("name", " ")))
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", contains("/statedForum/name"));
         Bodies.entry("strict", "unborn", "intervention", "2019-11-22", ",\"party\":{\"company\":\"nobody\"}")
                 .send()
                 .statusCode(422)

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.contract;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.disputes.company.KnownCompanies;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.fact.Asserted;
@@ -8,6 +9,8 @@ import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.Retraction;
+import io.cumulo.kit.fact.Written;
+import io.cumulo.kit.request.JsonBinder;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,6 +36,8 @@ public class TerminationResource {
 
     static final String KEY = "termination";
 
+    private static final Type ASSERTED = new TypeReference<Asserted<Termination>>() {}.getType();
+
     private final FactEndpoint<Termination, TerminationVersion> endpoint;
 
     public TerminationResource(Facts facts, KnownContracts contracts, KnownCompanies companies) {
@@ -42,6 +49,15 @@ public class TerminationResource {
                 (contract, key, termination) -> contracts
                         .requireSubject(contract)
                         .chain(() -> companies.require(Map.of("/by", termination.by()))))));
+    }
+
+    /** Records what a file says, as a PUT would; within the current transaction. */
+    public Uni<Written<Termination>> takeIn(String contract, byte[] body, JsonBinder binder, String editor) {
+        return endpoint.takeIn(
+                contract,
+                KEY,
+                List.of(binder.<Asserted<Termination>>bind(body, binder.typeOf(ASSERTED, getClass()))),
+                editor);
     }
 
     @GET

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.intake.Entries;
+import io.cumulo.disputes.intake.Forum;
 import io.cumulo.disputes.intake.Keys;
+import io.cumulo.disputes.intake.OrganizationId;
 import io.cumulo.disputes.intake.Texts;
 import io.cumulo.kit.problem.Fault;
 import java.util.ArrayList;
@@ -55,11 +57,16 @@ final class DocketCase {
                 500);
     }
 
-    ObjectNode body() {
+    Forum forum() {
+        return Courts.forum(head.path("court_id").asText());
+    }
+
+    /** @param known companies, by their identifiers */
+    ObjectNode body(Map<OrganizationId, String> known) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("title", Texts.cut(head.path("case_name").asText(), 500));
         body.put("kind", kind());
-        body.put("forum", Courts.company(head.path("court_id").asText()));
+        forum().putInto(body, known);
         body.put("docketNumber", Texts.cut(head.path("docket_number").asText(), 100));
         Entries.day(head.path("date_filed")).ifPresent(day -> body.put("validFrom", day.text()));
         body.putArray("sources").add(source());

@@ -1,13 +1,13 @@
 package io.cumulo.disputes.courtlistener;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.intake.DisputeFacts;
 import io.cumulo.disputes.intake.DisputeFacts.ToldDispute;
 import io.cumulo.disputes.intake.DisputeFacts.ToldEntry;
 import io.cumulo.disputes.intake.DisputeImportResource;
 import io.cumulo.disputes.intake.Entries;
 import io.cumulo.disputes.intake.JsonFiles;
+import io.cumulo.disputes.intake.Organizations;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
 import io.cumulo.kit.problem.Fault;
@@ -30,9 +30,11 @@ class DocketFormat implements ImportFormat {
             new JsonFiles.Shape(Set.of("docket_entries"), Set.of(), Set.of(), false);
 
     private final DisputeFacts facts;
+    private final Organizations organizations;
 
-    DocketFormat(DisputeFacts facts) {
+    DocketFormat(DisputeFacts facts, Organizations organizations) {
         this.facts = facts;
+        this.organizations = organizations;
     }
 
     @Override
@@ -73,8 +75,10 @@ class DocketFormat implements ImportFormat {
         } else {
             unmapped.addAll(told.unmapped());
         }
-        ObjectNode body = told.body();
-        return facts.takeIn(new ToldDispute(told.key(), body, told.litigants(), entries), editor)
+        return organizations
+                .known(told.forum().id().stream().toList())
+                .chain(known ->
+                        facts.takeIn(new ToldDispute(told.key(), told.body(known), told.litigants(), entries), editor))
                 .map(news -> new Taken(news, unmapped));
     }
 

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.dispute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cumulo.disputes.docket.Intervenor;
 import io.cumulo.kit.fact.FactBody;
 import io.cumulo.kit.storage.JsonbType;
@@ -22,7 +23,8 @@ import org.hibernate.annotations.JdbcType;
  *
  * @param title as the forum captions it
  * @param kind what sort of proceedings
- * @param forum the company, of the kind court or public body, before which it is brought
+ * @param forum the company, of the kind court or public body, before which it is brought; null while nobody knows which company the stated one is
+ * @param statedForum the forum as a file states it, whether or not it is known which company that is
  * @param docketNumber the forum's number for it
  * @param contract what it is about; null when it is about something else
  * @param appealsFrom the dispute whose decision it appeals from
@@ -32,10 +34,15 @@ import org.hibernate.annotations.JdbcType;
  * @param judges who decides it
  */
 @Embeddable
+@NamesForum
 public record Dispute(
         @NotBlank @Size(max = 500) String title,
         @NotNull @Enumerated(EnumType.STRING) DisputeKind kind,
-        @NotNull @Key String forum,
+        @Key String forum,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JdbcType(JsonbType.class) @Valid
+        StatedForum statedForum,
+
         @Size(max = 100) String docketNumber,
         @Key String contract,
         @Key String appealsFrom,
@@ -55,7 +62,9 @@ public record Dispute(
     /** The companies that it names, by JSON Pointer. */
     Map<String, String> companies() {
         Map<String, String> named = new TreeMap<>();
-        named.put("/forum", forum);
+        if (forum != null) {
+            named.put("/forum", forum);
+        }
         for (int index = 0; index < parties.size(); index++) {
             named.put("/parties/" + index + "/company", parties.get(index).company());
         }
@@ -70,7 +79,38 @@ public record Dispute(
         List<Party> all = new ArrayList<>(parties);
         intervenors.stream().map(Party::joined).filter(this::isNew).forEach(all::add);
         return new Dispute(
-                title, kind, forum, docketNumber, contract, appealsFrom, all, grounds, remediesSought, judges);
+                title,
+                kind,
+                forum,
+                statedForum,
+                docketNumber,
+                contract,
+                appealsFrom,
+                all,
+                grounds,
+                remediesSought,
+                judges);
+    }
+
+    /** The same dispute, with all that it leaves open as the other one has it: a file tells a part of what is known. */
+    Dispute completedBy(Dispute other) {
+        return new Dispute(
+                title,
+                kind,
+                forum == null ? other.forum : forum,
+                statedForum == null ? other.statedForum : statedForum,
+                docketNumber == null ? other.docketNumber : docketNumber,
+                contract == null ? other.contract : contract,
+                appealsFrom == null ? other.appealsFrom : appealsFrom,
+                parties.isEmpty() ? other.parties : parties,
+                grounds.isEmpty() ? other.grounds : grounds,
+                remediesSought.isEmpty() ? other.remediesSought : remediesSought,
+                judges.isEmpty() ? other.judges : judges);
+    }
+
+    /** Whether it says all that the other one does, whatever else it says. */
+    boolean says(Dispute told) {
+        return equals(told.completedBy(this));
     }
 
     private boolean isNew(Party joined) {

@@ -39,6 +39,14 @@ final class DisputeConditions {
         }
     }
 
+    /** The forum as a file states it. */
+    void forumName(String name) {
+        if (name != null) {
+            conditions.add("v.forumName = :forumName");
+            parameters.put("forumName", name);
+        }
+    }
+
     /**
      * Who takes part. The three ways of taking part have an index each and can't be asked with "or": the first condition finds every dispute that
      * ever was of these, the second asks each of them for the moment.

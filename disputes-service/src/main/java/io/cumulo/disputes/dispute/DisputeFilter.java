@@ -39,6 +39,12 @@ public class DisputeFilter {
     @Parameter(description = "Before which it is brought.", example = "us-court-of-federal-claims")
     String forum;
 
+    @QueryParam("forumName")
+    @Parameter(
+            description = "Before which it is brought, by the name that a file states, word for word.",
+            example = "U.S. District Court for the District of Columbia")
+    String forumName;
+
     @QueryParam("contract")
     @Parameter(description = "The contract it is about.", example = "jedi")
     String contract;
@@ -89,6 +95,7 @@ public class DisputeFilter {
             faults.add(Fault.parameter("role", "is that of a company: needs company"));
         }
         conditions.equal("forum", forum);
+        conditions.forumName(forumName);
         conditions.equal("contract", contract);
         conditions.equal("docketNumber", docketNumber);
         if (kind != null) {
@@ -111,7 +118,8 @@ public class DisputeFilter {
     }
 
     private String name() {
-        return Stream.of(company, role, forum, contract, kind, docketNumber, state, broughtFrom, broughtTo, q)
+        return Stream.of(
+                        company, role, forum, forumName, contract, kind, docketNumber, state, broughtFrom, broughtTo, q)
                 .map(Objects::toString)
                 .collect(Collectors.joining(" ", "disputes ", ""));
     }

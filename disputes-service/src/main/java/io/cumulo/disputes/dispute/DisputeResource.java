@@ -1,5 +1,6 @@
 package io.cumulo.disputes.dispute;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.cumulo.disputes.company.CompanyKeys;
 import io.cumulo.disputes.docket.DocketEffects;
 import io.cumulo.disputes.docket.RecordedDockets;
@@ -7,22 +8,30 @@ import io.cumulo.disputes.docket.SecurityNews;
 import io.cumulo.disputes.docket.SuspensionNews;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.fact.Asserted;
 import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.RecordResource;
+import io.cumulo.kit.fact.Standing;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
+import io.cumulo.kit.request.JsonBinder;
 import io.cumulo.kit.stream.ListFormat;
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +40,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Disputes")
 public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
 
+    private static final Moment NOW = Moment.of(LocalDate.EPOCH);
+    private static final Type ASSERTED = new TypeReference<Asserted<Dispute>>() {}.getType();
+
+    private final FactLife<Dispute, DisputeVersion> life;
     private final RecordedDockets dockets;
     private final SuspensionNews suspensions;
     private final SecurityNews securities;
@@ -38,6 +51,7 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
     private final CompanyKeys keys;
 
     /** A dispute is one episode: what changes in its course stands on the docket, a new version sets right what was said of it. */
+    @Inject
     public DisputeResource(
             Facts facts,
             DisputeRules rules,
@@ -46,8 +60,27 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
             SecurityNews securities,
             Appeals appeals,
             CompanyKeys keys) {
-        super(facts.endpoint(facts.life(
-                new FactKind<>("disputes.dispute", DisputeVersion.class, DisputeVersion::new, Extent.EPISODE, rules))));
+        this(
+                facts,
+                facts.life(new FactKind<>(
+                        "disputes.dispute", DisputeVersion.class, DisputeVersion::new, Extent.EPISODE, rules)),
+                dockets,
+                suspensions,
+                securities,
+                appeals,
+                keys);
+    }
+
+    private DisputeResource(
+            Facts facts,
+            FactLife<Dispute, DisputeVersion> life,
+            RecordedDockets dockets,
+            SuspensionNews suspensions,
+            SecurityNews securities,
+            Appeals appeals,
+            CompanyKeys keys) {
+        super(facts.endpoint(life));
+        this.life = life;
         this.dockets = dockets;
         this.suspensions = suspensions;
         this.securities = securities;
@@ -62,6 +95,33 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
         Moment moment = clocks.moment();
         return keys.allKeys(filter.company, moment)
                 .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
+    }
+
+    /**
+     * Records what a file says of a dispute; within the current transaction. What it leaves open stays as it stands, and a file that tells what was told
+     * before tells nothing new: what an editor has set right since stays.
+     *
+     * @return whether it is news
+     */
+    public Uni<Boolean> takeInTold(String id, byte[] body, JsonBinder binder, String editor) {
+        Asserted<Dispute> told = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
+        return life.lock(id, id)
+                .chain(() -> life.history(id, id, NOW))
+                .chain(versions -> isOld(versions, told.body())
+                        ? Uni.createFrom().item(false)
+                        : life.takeIn(id, id, standing -> completed(told, standing), editor)
+                                .call(this::recorded)
+                                .map(written -> written.outcome() != Written.Outcome.UNCHANGED));
+    }
+
+    private static boolean isOld(List<DisputeVersion> versions, Dispute told) {
+        return !versions.isEmpty()
+                && versions.get(versions.size() - 1).toFact().standing() != Standing.RETRACTED
+                && versions.stream().anyMatch(version -> version.body().says(told));
+    }
+
+    private static Asserted<Dispute> completed(Asserted<Dispute> told, Optional<Dispute> standing) {
+        return new Asserted<>(standing.map(told.body()::completedBy).orElse(told.body()), told.assertion());
     }
 
     /** A dispute that is retracted, or proves to be about another contract, changes which contracts are suspended and what was deposited. */

@@ -23,6 +23,10 @@ class DisputeVersion extends FactVersion<Dispute> {
     @Column(updatable = false)
     List<String> partyRoles;
 
+    /** The name of the forum as stated, for the lists of its disputes. */
+    @Column(updatable = false)
+    String forumName;
+
     @Override
     protected Dispute body() {
         return body;
@@ -31,6 +35,7 @@ class DisputeVersion extends FactVersion<Dispute> {
     @Override
     protected void body(Dispute body) {
         this.body = body;
+        this.forumName = body.statedForum() == null ? null : body.statedForum().name();
         this.companies = body.parties().stream().map(Party::company).distinct().toList();
         this.partyRoles = body.parties().stream()
                 .map(party -> party.role().word() + " " + party.company())

@@ -10,20 +10,27 @@ import java.util.Optional;
  * An appeal from a dispute, as its own docket tells it. What it does to the dispute below stands on that one's docket, when the mandate has come.
  *
  * @param dispute key of the appeal
- * @param forum before which it is brought
+ * @param forum before which it is brought; absent while it is only stated
+ * @param statedForum the forum as a file states it
  * @param phase where it stands
  * @param outcome of its latest ruling; the claimant is who appeals
  * @param dismissalReason of its latest dismissal
  */
 public record ShownAppeal(
         String dispute,
-        String forum,
+        Optional<String> forum,
+        Optional<StatedForum> statedForum,
         Phase phase,
         Optional<Outcome> outcome,
         Optional<DismissalReason> dismissalReason) {
 
     static ShownAppeal of(DisputeVersion appeal, DisputeState state) {
         return new ShownAppeal(
-                appeal.subject(), appeal.body.forum(), state.phase(), state.outcome(), state.dismissalReason());
+                appeal.subject(),
+                Optional.ofNullable(appeal.body.forum()),
+                Optional.ofNullable(appeal.body.statedForum()),
+                state.phase(),
+                state.outcome(),
+                state.dismissalReason());
     }
 }

@@ -9,6 +9,7 @@ import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactEndpoint;
 import io.cumulo.kit.fact.FactKind;
+import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.Retraction;
 import io.cumulo.kit.fact.Written;
@@ -32,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +51,9 @@ public class DocketResource {
 
     private static final Type ASSERTED = new TypeReference<Asserted<StatedEntry>>() {}.getType();
 
+    private static final Moment NOW = Moment.of(LocalDate.EPOCH);
+
+    private final FactLife<StatedEntry, EntryVersion> life;
     private final FactEndpoint<StatedEntry, EntryVersion> endpoint;
     private final FiledDisputes disputes;
     private final RecordedDockets dockets;
@@ -62,8 +67,9 @@ public class DocketResource {
             RecordedDockets dockets,
             DocketEffects effects,
             RecordClock clock) {
-        this.endpoint = facts.endpoint(facts.life(
-                new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.EPISODE, rules)));
+        this.life = facts.life(
+                new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.EPISODE, rules));
+        this.endpoint = facts.endpoint(life);
         this.disputes = disputes;
         this.dockets = dockets;
         this.effects = effects;
@@ -143,12 +149,28 @@ public class DocketResource {
         return endpoint.retract(dispute, entry, retraction, written -> answer(dispute, written));
     }
 
-    /** Records what a file says, as a PUT would; within the current transaction. */
-    public Uni<Written<StatedEntry>> takeIn(
-            String dispute, String entry, byte[] body, JsonBinder binder, String editor) {
-        Asserted<StatedEntry> asserted = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
-        requireNoValidity(asserted);
-        return endpoint.takeIn(dispute, entry, List.of(asserted), editor).call(written -> effects.of(dispute, written));
+    /**
+     * Records what a file says, as a PUT would; within the current transaction. An entry that once stood as the file has it is no news: what an editor has
+     * set right since stays.
+     *
+     * @return whether it is news
+     */
+    public Uni<Boolean> takeInTold(String dispute, String entry, byte[] body, JsonBinder binder, String editor) {
+        Asserted<StatedEntry> told = binder.bind(body, binder.typeOf(ASSERTED, getClass()));
+        requireNoValidity(told);
+        return life.lock(dispute, entry)
+                .chain(() -> life.history(dispute, entry, NOW))
+                .chain(versions -> isOld(versions, told.body())
+                        ? Uni.createFrom().item(false)
+                        : life.takeIn(dispute, entry, told, editor)
+                                .call(written -> effects.of(dispute, written))
+                                .map(written -> written.outcome() != Written.Outcome.UNCHANGED));
+    }
+
+    private static boolean isOld(List<EntryVersion> versions, StatedEntry told) {
+        return !versions.isEmpty()
+                && !versions.get(versions.size() - 1).isRetracted()
+                && versions.stream().anyMatch(version -> version.body.equals(told));
     }
 
     private Uni<Fact<StatedEntry>> answer(String dispute, Written<StatedEntry> written) {

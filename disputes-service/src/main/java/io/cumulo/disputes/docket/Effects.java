@@ -29,6 +29,7 @@ final class Effects {
             case APPEAL -> draft.appealedAt = Optional.of(before.stage());
             case MANDATE -> draft.review(entry, before.stage());
             case REMAND -> draft.appealedAt = Optional.empty();
+            case REOPENING -> draft.reopen();
             case SETTLEMENT, WITHDRAWAL, CLOSING -> draft.end(order -> true, entry);
             default -> {}
         }
@@ -132,6 +133,15 @@ final class Effects {
             }
             appealedAt = Optional.empty();
             review = Optional.of(found);
+        }
+
+        /** What was decided is undecided, and nothing of it is left to review; an order that had ended with the case has to be made anew. */
+        void reopen() {
+            outcome = Optional.empty();
+            dismissalReason = Optional.empty();
+            remediesGranted.clear();
+            appealedAt = Optional.empty();
+            review = Optional.empty();
         }
 
         void dismiss(DocketEntry entry) {

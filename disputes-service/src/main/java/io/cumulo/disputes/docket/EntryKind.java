@@ -45,6 +45,8 @@ public enum EntryKind {
     SECURITY_RELEASED(Particulars.SecurityChange.class),
     SECURITY_PAID_OUT(Particulars.SecurityChange.class),
     CLOSING(Particulars.None.class),
+    /** The forum sets its own decision, dismissal or closing aside and takes the case up again (RCFC 59, 60; FRCP 59, 60). */
+    REOPENING(Particulars.None.class),
     APPEAL(Particulars.None.class),
     /** What the court above made of the decision comes back to this one (FRAP 41). */
     MANDATE(Particulars.Mandate.class),

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.eforms.NoticeReviews.Organization;
 import io.cumulo.disputes.intake.DisputeFacts.ToldDispute;
 import io.cumulo.disputes.intake.Entries;
+import io.cumulo.disputes.intake.Forum;
 import io.cumulo.disputes.intake.Keys;
+import io.cumulo.disputes.intake.OrganizationId;
 import io.cumulo.disputes.intake.Texts;
 import io.cumulo.kit.imports.XmlElement;
 import io.cumulo.kit.problem.Fault;
@@ -75,7 +77,9 @@ final class Review {
         ObjectNode dispute = JsonNodeFactory.instance.objectNode();
         dispute.put("title", Texts.cut(title(), 500));
         dispute.put("kind", "complaint");
-        dispute.put("forum", Keys.of(readable(body().orElseThrow().name())));
+        Organization body = body().orElseThrow();
+        new Forum(body.name(), body.registered().map(number -> new OrganizationId("", number)))
+                .putInto(dispute, Map.of());
         text("AppealID").ifPresent(number -> dispute.put("docketNumber", Texts.cut(number, 100)));
         ArrayNode remedies = dispute.putArray("remediesSought");
         if (isRequest()) {
@@ -83,10 +87,6 @@ final class Review {
         }
         dispute.putArray("sources").add(source());
         return dispute;
-    }
-
-    private static String readable(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private Map<String, ObjectNode> litigants() {

@@ -5,6 +5,7 @@ import io.cumulo.disputes.contract.AmendmentResource;
 import io.cumulo.disputes.contract.AwardResource;
 import io.cumulo.disputes.contract.ContractResource;
 import io.cumulo.disputes.contract.MilestoneResource;
+import io.cumulo.disputes.contract.TerminationResource;
 import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.request.JsonBinder;
@@ -22,6 +23,7 @@ public class ContractFacts {
 
     private final ContractResource contracts;
     private final Map<Part, FactResource<?, ?>> parts;
+    private final TerminationResource terminations;
     private final JsonBinder binder;
 
     ContractFacts(
@@ -29,9 +31,11 @@ public class ContractFacts {
             AwardResource awards,
             AmendmentResource amendments,
             MilestoneResource milestones,
+            TerminationResource terminations,
             JsonBinder binder) {
         this.contracts = contracts;
         this.parts = Map.of(Part.AWARD, awards, Part.AMENDMENT, amendments, Part.MILESTONE, milestones);
+        this.terminations = terminations;
         this.binder = binder;
     }
 
@@ -39,7 +43,9 @@ public class ContractFacts {
     public enum Part {
         AWARD,
         AMENDMENT,
-        MILESTONE
+        MILESTONE,
+        /** Of which a contract has one at most, whatever its key. */
+        TERMINATION
     }
 
     /**
@@ -72,11 +78,16 @@ public class ContractFacts {
         return Multi.createFrom()
                 .iterable(told)
                 .onItem()
-                .transformToUniAndConcatenate(one -> parts.get(one.part())
-                        .takeIn(contract, one.key(), bytes(one.body()), binder, editor)
-                        .map(ContractFacts::isNews))
+                .transformToUniAndConcatenate(
+                        one -> takeIn(contract, one, editor).map(ContractFacts::isNews))
                 .collect()
                 .with(Collectors.reducing(false, (one, other) -> one || other));
+    }
+
+    private Uni<? extends Written<?>> takeIn(String contract, PlacedPart one, String editor) {
+        return one.part() == Part.TERMINATION
+                ? terminations.takeIn(contract, bytes(one.body()), binder, editor)
+                : parts.get(one.part()).takeIn(contract, one.key(), bytes(one.body()), binder, editor);
     }
 
     private static boolean isNews(Written<?> written) {

@@ -51,11 +51,10 @@ public class DisputeFacts {
      * Records all that is told.
      *
      * @return whether any of it is news
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the docket doesn't allow an entry, 422 when the forum isn't known
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the docket doesn't allow an entry
      */
     public Uni<Boolean> takeIn(ToldDispute told, String editor) {
-        return disputes.takeIn(told.key(), bytes(told.body()), binder, editor)
-                .map(DisputeFacts::isNews)
+        return disputes.takeInTold(told.key(), bytes(told.body()), binder, editor)
                 .chain(news -> litigants(told, editor)
                         .chain(more -> entries(told, editor).map(entered -> news || more || entered)));
     }
@@ -76,8 +75,7 @@ public class DisputeFacts {
                 .iterable(told.entries())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        entry -> dockets.takeIn(told.key(), entry.key(), bytes(entry.body()), binder, editor)
-                                .map(DisputeFacts::isNews))
+                        entry -> dockets.takeInTold(told.key(), entry.key(), bytes(entry.body()), binder, editor))
                 .collect()
                 .with(Collectors.reducing(false, (one, other) -> one || other));
     }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cumulo.kit.imports.Entry;
 import io.cumulo.kit.imports.EntryReader;
+import io.cumulo.kit.imports.JsonElement;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +33,7 @@ public final class JsonFiles implements EntryReader {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNumberLength(MAX_NUMBER)
+                            .maxStringLength(JsonElement.MAX_CHARACTERS)
                             .build())
                     .build())
             .build();
@@ -138,7 +141,11 @@ public final class JsonFiles implements EntryReader {
     }
 
     private static Entry unreadable(long line, JsonProcessingException malformed) {
-        return new Entry(line, "", Optional.of("it can't be read further: " + malformed.getOriginalMessage()));
+        String reason = malformed instanceof StreamConstraintsException
+                ? "it can't be read: it is deeper than " + MAX_DEPTH + " levels, or has text longer than "
+                        + JsonElement.MAX_CHARACTERS + " characters or a number longer than " + MAX_NUMBER
+                : "it can't be read further: " + malformed.getOriginalMessage();
+        return new Entry(line, "", Optional.of(reason));
     }
 
     /** Lines are counted by the file, whichever parser reads them. */

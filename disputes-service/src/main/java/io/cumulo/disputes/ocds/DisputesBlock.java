@@ -40,7 +40,7 @@ final class DisputesBlock {
         suspensions(block, suspensions);
         ArrayNode all = Ocds.JSON.createArrayNode();
         disputes.forEach(dispute -> all.add(dispute(dispute, states.get(dispute.id()))));
-        ReleaseMapping.put(block, "disputes", all);
+        ReleaseMapping.put(block, Extension.DISPUTES, all);
         return block;
     }
 
@@ -48,7 +48,7 @@ final class DisputesBlock {
         Dispute dispute = told.body();
         ObjectNode printed = Ocds.JSON.createObjectNode().put("id", told.id()).put("title", dispute.title());
         printed.put("kind", word(dispute.kind()));
-        printed.set("forum", organization(dispute.forum()));
+        printed.set("forum", forum(dispute));
         ReleaseMapping.put(printed, "docketNumber", dispute.docketNumber());
         ReleaseMapping.put(printed, "appealsFrom", dispute.appealsFrom());
         printed.put("state", state.phase().word());
@@ -70,6 +70,14 @@ final class DisputesBlock {
         ShownSecurity.allOf(told.id(), state).forEach(security -> securities.add(security(security)));
         ReleaseMapping.put(printed, "securities", securities);
         return printed;
+    }
+
+    private static ObjectNode forum(Dispute dispute) {
+        ObjectNode forum = dispute.forum() == null ? Ocds.JSON.createObjectNode() : organization(dispute.forum());
+        if (dispute.statedForum() != null) {
+            forum.put("name", dispute.statedForum().name());
+        }
+        return forum;
     }
 
     private static ArrayNode parties(Dispute dispute, DisputeState state) {

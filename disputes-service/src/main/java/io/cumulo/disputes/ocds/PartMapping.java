@@ -40,6 +40,8 @@ final class PartMapping {
         mapping.tender();
         ContractMapping.list(told.path("awards")).forEach(mapping::award);
         ContractMapping.list(told.path("contracts")).forEach(mapping::contract);
+        Extension.termination(told, known)
+                .ifPresent(body -> mapping.facts.put(new PartKey(Part.TERMINATION, "termination"), body));
         return mapping.facts;
     }
 

@@ -140,7 +140,10 @@ class Processes {
 
     private static Set<OrganizationId> identifiers(Process process) {
         Set<OrganizationId> all = new LinkedHashSet<>();
-        process.steps().forEach(step -> all.addAll(Parties.in(step.told()).identifiers()));
+        process.steps().forEach(step -> {
+            Extension.terminatedBy(step.told()).ifPresent(all::add);
+            all.addAll(Parties.in(step.told()).identifiers());
+        });
         return all;
     }
 }

@@ -113,10 +113,15 @@ final class Unmapped {
                             transaction.has("value") ? transaction.path("value") : transaction.path("amount")));
         });
         release.path("contracts").forEach(contract -> {
-            if (contract.path("status").asText().equals("terminated")) {
+            if (contract.path("status").asText().equals("terminated")
+                    && Extension.terminatedBy(release).isEmpty()) {
                 paths.add("contracts/status: nobody says who terminated it");
             }
         });
+        if (!release.path(Ocds.EXTENSION).path(Extension.DISPUTES).isEmpty()) {
+            paths.add(Ocds.EXTENSION + "/" + Extension.DISPUTES
+                    + ": told by the release; a dispute is recorded by its docket");
+        }
     }
 
     private void value(String path, JsonNode value) {

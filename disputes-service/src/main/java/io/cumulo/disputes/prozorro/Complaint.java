@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.intake.Entries;
+import io.cumulo.disputes.intake.Forum;
 import io.cumulo.disputes.intake.Keys;
 import io.cumulo.disputes.intake.OrganizationId;
 import io.cumulo.disputes.intake.Texts;
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
 /** A complaint as a dispute before the review body, which by law is the Antimonopoly Committee (922-VIII, art. 18). */
 final class Complaint {
 
-    static final String REVIEW_BODY = "antimonopoly-committee-of-ukraine";
+    private static final Forum REVIEW_BODY =
+            Forum.ours("Antimonopoly Committee of Ukraine", "antimonopoly-committee-of-ukraine");
 
     private static final Set<String> MAPPED = Set.of(
             "id",
@@ -64,7 +66,7 @@ final class Complaint {
     }
 
     List<OrganizationId> identifiers() {
-        return identifier().map(List::of).orElse(List.of());
+        return Stream.concat(identifier().stream(), REVIEW_BODY.id().stream()).toList();
     }
 
     ObjectNode body(Map<OrganizationId, String> known) {
@@ -78,7 +80,7 @@ final class Complaint {
                                         .orElse(""),
                         500));
         body.put("kind", "complaint");
-        body.put("forum", REVIEW_BODY);
+        REVIEW_BODY.putInto(body, known);
         body.put("docketNumber", Texts.cut(complaint.path("complaintID").asText(), 100));
         ArrayNode parties = body.putArray("parties");
         ArrayNode grounds = body.putArray("grounds");

@@ -43,19 +43,36 @@ class PhaseTest {
         "FILING SETTLEMENT, SETTLED",
         "FILING SETTLEMENT DISMISSAL CLOSING, CLOSED",
         "FILING WITHDRAWAL DISMISSAL, DISMISSED",
-        "FILING DISMISSAL APPEAL, ON_APPEAL"
+        "FILING DISMISSAL APPEAL, ON_APPEAL",
+        "FILING DISMISSAL APPEAL REMAND RULING, DECIDED",
+        "FILING DISMISSAL CLOSING APPEAL REMAND DISMISSAL, DISMISSED",
+        "FILING DISMISSAL REOPENING, PENDING",
+        "FILING DISMISSAL CLOSING REOPENING RULING, DECIDED",
+        "FILING SETTLEMENT REOPENING, PENDING",
+        "FILING RULING REOPENING DISMISSAL, DISMISSED"
     })
     void entries_lead_from_phase_to_phase(String kinds, Phase phase) {
         assertThat(after(kinds).phase()).isEqualTo(phase);
     }
 
+    @Test
+    void what_a_reopened_case_had_decided_is_undecided_again() {
+        DisputeState reopened = after("FILING RULING DISMISSAL REOPENING");
+
+        assertThat(reopened.outcome()).isEmpty();
+        assertThat(reopened.dismissalReason()).isEmpty();
+        assertThat(reopened.remediesGranted()).isEmpty();
+        assertThat(reopened.review()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"FILING", "FILING STAY", "FILING REMAND", "APPEAL"})
-    void a_live_case_allows_everything_but_its_closing(String kinds) {
+    void a_live_case_allows_everything_but_its_closing_and_reopening(String kinds) {
         DisputeState bare = after(kinds);
 
         assertThat(Transitions.from(bare.phase()))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(EntryKind.CLOSING)));
+                .containsExactlyInAnyOrderElementsOf(
+                        EnumSet.complementOf(EnumSet.of(EntryKind.CLOSING, EntryKind.REOPENING)));
     }
 
     @ParameterizedTest

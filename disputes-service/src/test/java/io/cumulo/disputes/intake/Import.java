@@ -27,7 +27,11 @@ public record Import(String path, String format) {
     }
 
     public JsonPath of(String file) {
-        return of(file.getBytes(StandardCharsets.UTF_8));
+        return of(utf8(file));
+    }
+
+    public static byte[] utf8(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 
     public JsonPath of(byte[] file) {

@@ -50,6 +50,17 @@ class JsonFilesTest {
     }
 
     @Test
+    void a_line_that_is_longer_than_an_entry_may_be_is_told_so_and_spoils_no_other() throws IOException {
+        String text = "x".repeat(9_000_000);
+        for (String tooLong :
+                List.of("{\"key\":\"" + text + "\"}", "{\"key\":[" + "\"abcdefgh\",".repeat(900_000) + "1]}")) {
+            List<String> read = read("{\"key\":1}\n" + tooLong + "\n{\"key\":3}");
+            assertThat(read).hasSize(3).contains("{\"key\":1}", "{\"key\":3}");
+            assertThat(read.get(1)).startsWith("wrong").contains("longer than 8388608 characters");
+        }
+    }
+
+    @Test
     void what_stands_twice_or_is_missing_is_a_fault() throws IOException {
         for (String wrong : List.of(
                 "{}",

@@ -12,9 +12,11 @@ import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,17 @@ class OcdsExportTest {
                 .body("buyer", equalTo("us-department-of-defense"))
                 .body("value.ceiling.amount", equalTo("10000000000.00"))
                 .body("value.guaranteed.amount", equalTo("1000000.00"));
+        String there = "/v1/contracts/" + fresh.substring("ocds-cumulo-".length());
+        given().get(there + "/termination")
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2021-07-06"))
+                .body("by", equalTo("us-department-of-defense"));
+        JsonPath again = ocds.whole(bytes(own.replace(JEDI, fresh)));
+        assertThat(again.getInt("accepted")).isZero();
+        assertThat(again.<Map<String, Integer>>get("unmapped").keySet())
+                .anyMatch(path -> path.startsWith("cumulo_disputes/disputes"))
+                .noneMatch(path -> path.contains("who terminated it"));
         assertThat(ocds.whole(bytes(own)).getInt("accepted")).isZero();
     }
 

@@ -9,7 +9,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class DatabaseFailures {
     private static boolean isPassing(Throwable cause) {
         return sqlState(cause)
                 .map(DatabaseFailures::isPassing)
-                .orElseGet(() -> cause instanceof ConnectException
+                .orElseGet(() -> cause instanceof SocketException
                         || cause instanceof VertxException
                         || "Timeout".equals(cause.getMessage()));
     }
@@ -121,12 +121,12 @@ public final class DatabaseFailures {
         }
     }
 
-    /** No server at the port. */
+    /** No server at the port, or one that hung up: it ends a session after its time limit. */
     @Provider
     @Priority(Priorities.USER)
-    public static final class OfConnection extends ExceptionMapperBase<ConnectException> {
+    public static final class OfConnection extends ExceptionMapperBase<SocketException> {
         @Override
-        protected HttpProblem toProblem(ConnectException failure) {
+        protected HttpProblem toProblem(SocketException failure) {
             return problem(failure);
         }
     }

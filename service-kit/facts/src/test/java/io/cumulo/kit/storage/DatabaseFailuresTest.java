@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.CompositeException;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class DatabaseFailuresTest {
                 .isEqualTo(503);
         assertThat(status(new SQLException("gone", "08006"))).isEqualTo(503);
         assertThat(status(new PgException("too long", "FATAL", "25P04", ""))).isEqualTo(503);
+        assertThat(status(new HibernateException(new SocketException("Connection reset"))))
+                .isEqualTo(503);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real HTTP server that plays the companies service. The key that is asked about says what it does: it knows all keys but those that begin
- * with {@code nobody}, and the company {@code identified-<value>} by any identifier but one that begins so or with 9999; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
+ * with {@code nobody} or end with {@code unknown}, and the company {@code identified-<value>} by any identifier but one that begins so or with 9999; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
  * {@code merged-away} into {@code merged-survivor}.
  */
 public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
@@ -66,7 +66,9 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
             CompletableFuture.delayedExecutor(LATE_MILLIS, TimeUnit.MILLISECONDS, threads)
                     .execute(() -> sendLate(exchange));
         } else {
-            send(exchange, key.startsWith("broken") ? 500 : key.startsWith("nobody") ? 404 : 200);
+            send(
+                    exchange,
+                    key.startsWith("broken") ? 500 : key.startsWith("nobody") || key.endsWith("unknown") ? 404 : 200);
         }
     }
 

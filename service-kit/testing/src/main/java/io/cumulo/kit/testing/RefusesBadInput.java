@@ -3,11 +3,12 @@ package io.cumulo.kit.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class RefusesBadInput {
 
     private static final int BODY_LIMIT_BYTES = 1_048_576;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private String before;
 
@@ -35,27 +37,33 @@ public abstract class RefusesBadInput {
     /** Records whatever the writes need. */
     protected abstract void prepare();
 
+    /** Once for all tests of the class: none of them may record anything. */
     @BeforeEach
     void rememberWhatIsRecorded() {
-        prepare();
-        before = position();
+        if (before == null) {
+            prepare();
+            before = position(null);
+        }
     }
 
     @AfterEach
     void nothing_of_a_refused_write_is_kept() {
-        assertThat(position()).isEqualTo(before);
+        assertThat(position(before)).isEqualTo(before);
     }
 
-    private static String position() {
-        String cursor = null;
+    /** Where the feed ends, read on from where it was known to. */
+    private static String position(String since) {
+        String cursor = since;
         while (true) {
             var request = given().queryParam("limit", 500);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+            JsonNode page = tree((cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/v1/events")
                     .then()
-                    .statusCode(200);
-            cursor = page.extract().path("next");
-            if (page.extract().<List<?>>path("items").isEmpty()) {
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            cursor = page.path("next").asText();
+            if (page.path("items").isEmpty()) {
                 return cursor;
             }
         }
@@ -143,7 +151,8 @@ public abstract class RefusesBadInput {
     @ParameterizedTest
     @MethodSource("writes")
     void a_body_above_the_limit_is_413(Write write) {
-        problem(write.with(" ".repeat(10 * BODY_LIMIT_BYTES)).send(), 413, "body-too-large");
+        int bytes = write.equals(writes().get(0)) ? 10 * BODY_LIMIT_BYTES : BODY_LIMIT_BYTES + 1;
+        problem(write.with(" ".repeat(bytes)).send(), 413, "body-too-large");
     }
 
     @ParameterizedTest
@@ -179,14 +188,25 @@ public abstract class RefusesBadInput {
         }
     }
 
+    /** Read by Jackson: what RestAssured compiles for each member that it is asked about takes longer than the answer. */
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
-        return answer.statusCode(status)
+        JsonNode problem = tree(answer.statusCode(status)
                 .contentType("application/problem+json")
-                .body("status", equalTo(status))
-                .body("type", equalTo("urn:cumulo:problem:" + type))
-                .body("title", notNullValue())
-                .body("detail", notNullValue())
-                .body("instance", notNullValue())
-                .body("traceId", notNullValue());
+                .extract()
+                .asString());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asText()).isEqualTo("urn:cumulo:problem:" + type);
+        for (String member : List.of("title", "detail", "instance", "traceId")) {
+            assertThat(problem.hasNonNull(member)).as(member).isTrue();
+        }
+        return answer;
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException malformed) {
+            throw new AssertionError("no JSON: " + text, malformed);
+        }
     }
 }

@@ -38,6 +38,7 @@ public final class LedgerBench {
 
     private static final int HEADS = 1_000;
     private static final int SECONDS = Integer.getInteger("seconds", 10);
+    private static final int WARM_UP = Integer.getInteger("warmup", 30);
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final String SOURCES = "[{\"publisher\":\"Bench\",\"title\":\"Generated\",\"quote\":\"Generated\"}]";
 
@@ -82,7 +83,7 @@ public final class LedgerBench {
         fund(server, "postings");
         Path script = directory.resolve("posting.sql");
         Files.writeString(script, STATEMENTS);
-        run(port, 8, SECONDS);
+        run(port, 8, WARM_UP);
         System.out.println("| clients | service | pgbench | ratio | of each round |\n|---|---|---|---|---|");
         for (int clients : new int[] {1, 8, 32}) {
             double ours = 0;

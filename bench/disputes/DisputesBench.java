@@ -33,8 +33,8 @@ import java.util.function.Function;
  */
 public final class DisputesBench {
 
-    private static final int WARM_UP = 300;
-    private static final int MEASURED = 1_000;
+    private static final int WARM_UP = Integer.getInteger("warm-up", 300);
+    private static final int MEASURED = Integer.getInteger("measured", 1_000);
     /** How long ago a past state is asked for: after the load, and long enough for every writer to have ended. */
     private static final int PAST_SECONDS = 30;
     private static final int AT_ONCE = 10_000;
@@ -348,6 +348,7 @@ public final class DisputesBench {
             }
             Arrays.stream(micros).forEach(Arrays::sort);
             table.put(kind, micros);
+            System.err.println(kind + " is measured");
         }
         return table;
     }

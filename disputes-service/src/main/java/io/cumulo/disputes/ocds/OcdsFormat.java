@@ -49,6 +49,12 @@ class OcdsFormat implements ImportFormat {
         return new JsonFiles(FILES);
     }
 
+    /** A package may hold many releases of one contracting process. */
+    @Override
+    public Optional<String> about(String text) {
+        return Optional.of(Ocds.tree(text).path("ocid").asText()).filter(ocid -> !ocid.isEmpty());
+    }
+
     @Override
     public Uni<Taken> take(String text, String editor) {
         return take(text, Optional.empty(), editor);

@@ -39,6 +39,16 @@ public interface ImportFormat {
         return take(text, editor);
     }
 
+    /**
+     * What an entry is about, for formats whose files tell of one thing several times: no two of those are recorded in one transaction, because no two
+     * versions of a fact begin at one instant.
+     *
+     * @param text of an entry that could be read
+     */
+    default Optional<String> about(String text) {
+        return Optional.empty();
+    }
+
     /** How many entries that follow each other are taken together at most. */
     default int together() {
         return 10;

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,10 +139,11 @@ class ImportWorker {
         }
         ImportJob job = claimed.get();
         int most = Math.min(stretch.entries(), formatOf(job).atOnce());
-        return jobs.entries(job.id(), job.position(), most).chain(entries -> {
-            if (entries.isEmpty()) {
+        return jobs.entries(job.id(), job.position(), most).chain(following -> {
+            if (following.isEmpty()) {
                 return jobs.finish(job.id()).replaceWith(false);
             }
+            List<Numbered> entries = untilOneIsToldAgain(job, following);
             Tally tally = new Tally(job.unmapped());
             if (stretch.rejectsFirst()) {
                 tally.rejected(rejection(entries.get(0), "It can't be recorded as it is", List.of()));
@@ -151,6 +153,17 @@ class ImportWorker {
                     .chain(() -> jobs.advance(job, tally))
                     .replaceWith(true);
         });
+    }
+
+    private List<Numbered> untilOneIsToldAgain(ImportJob job, List<Numbered> entries) {
+        Set<String> told = new HashSet<>();
+        return entries.stream()
+                .takeWhile(numbered -> numbered.entry().fault().isPresent()
+                        || formatOf(job)
+                                .about(numbered.entry().text())
+                                .map(told::add)
+                                .orElse(true))
+                .toList();
     }
 
     private Uni<Void> step(ImportJob job, List<Numbered> entries, int at, Stretch stretch, Tally tally, long deadline) {

@@ -60,7 +60,7 @@ public class FeedConsumer {
     }
 
     /** Every feed as far as it goes; one that can't be read is tried again at the next time, and doesn't keep the others waiting. */
-    @Scheduled(every = "{cumulo.feeds.every}", delayed = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{cumulo.feeds.every}", delayed = "PT0.25S", concurrentExecution = ConcurrentExecution.SKIP)
     public Uni<Void> readAll() {
         return Multi.createFrom()
                 .iterable(handlers)

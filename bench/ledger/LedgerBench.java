@@ -246,7 +246,7 @@ public final class LedgerBench {
         List<Integer> ports = new ArrayList<>();
         for (int at = 0; at < sizes.length; at++) {
             String database = "balances" + (char) ('a' + at);
-            ports.add(start(server.provide(database)));
+            ports.add(start(server.provide(database), "-Dcumulo.ledger.cells.every=off"));
             load(server, database, sizes[at]);
         }
         int measured = 1_000;
@@ -282,14 +282,16 @@ public final class LedgerBench {
         }
     }
 
-    /** By the service's own function, with more at once than it takes beside other work; it does the rest itself. */
-    private static void foldInLargeSteps(PostgresServer server, String database) throws Exception {
+    /** By the service's own function, which the service itself is kept from calling: first many at once, then as many as it takes beside other work. */
+    private static void fold(PostgresServer server, String database) throws Exception {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
-            boolean more = true;
-            while (more) {
-                try (ResultSet result = statement.executeQuery("select fold_ledger(now(), 50000, 100)")) {
-                    more = result.next() && result.getInt(1) > 0;
+            for (int most : new int[] {20_000, 500}) {
+                boolean more = true;
+                while (more) {
+                    try (ResultSet result = statement.executeQuery("select fold_ledger(now(), " + most + ", 250)")) {
+                        more = result.next() && result.getInt(1) > 0;
+                    }
                 }
             }
         }
@@ -324,8 +326,7 @@ public final class LedgerBench {
             statement.execute("analyze");
         }
         long loaded = System.nanoTime();
-        foldInLargeSteps(server, database);
-        await(server, database, "select count(*) < 500 from (select 1 from ledger_posting where recorded_at > last_fold('', 'infinity') limit 500) open");
+        fold(server, database);
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
@@ -336,12 +337,13 @@ public final class LedgerBench {
 
     // -- the service ------------------------------------------------------------------------------------------------------------------------
 
-    private int start(DatabaseAccess access) throws Exception {
+    private int start(DatabaseAccess access, String... options) throws Exception {
         int port = freePort();
         Path key = directory.resolve("public.pem");
         Files.writeString(key, "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded()) + "\n-----END PUBLIC KEY-----\n");
         List<String> command = new ArrayList<>(List.of("java", "-Xmx512m"));
         access.configuration().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(options));
         command.addAll(List.of(
                 "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-Dquarkus.management.port=" + freePort(),
                 "-Dcumulo.identity.public-key=" + key.toUri(), "-Dcumulo.feeds.every=off",

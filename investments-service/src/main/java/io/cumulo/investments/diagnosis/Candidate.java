@@ -29,6 +29,7 @@ record Candidate(
         BigDecimal error) {
 
     private static final MathContext PRECISION = new MathContext(40);
+    private static final BigDecimal LOST_IN_DIVISION = new BigDecimal("1E-15");
 
     static Candidate of(Question question, String currency, LocalDate day, BigDecimal from, BigDecimal to) {
         BigDecimal computed = question.value().amount().multiply(to, PRECISION).divide(from, PRECISION);
@@ -44,6 +45,12 @@ record Candidate(
                 computed,
                 scale,
                 scaled.subtract(computed).divide(computed, PRECISION));
+    }
+
+    /** Whether the right money lies no further from the printed number than this share of that number. */
+    boolean isWithin(BigDecimal tolerance) {
+        BigDecimal ofPrinted = tolerance.multiply(BigDecimal.ONE.add(error).abs());
+        return error.abs().compareTo(ofPrinted.add(LOST_IN_DIVISION)) <= 0;
     }
 
     /** What doesn't depend on the day. */

@@ -54,7 +54,7 @@ final class Search {
         }
         Map<String, List<Candidate>> alike = Stream.concat(unconverted(), converted())
                 .filter(candidate -> Math.abs(candidate.scale().exponent()) <= Scale.LARGEST)
-                .filter(candidate -> candidate.error().abs().compareTo(tolerance) <= 0)
+                .filter(candidate -> candidate.isWithin(tolerance))
                 .collect(Collectors.groupingBy(Candidate::kind, TreeMap::new, Collectors.toList()));
         Comparator<Candidate> best = Comparator.comparingDouble(this::cost).thenComparing(Candidate::kind);
         return alike.values().stream()

@@ -96,6 +96,12 @@ class SearchTest {
         assertThat(Search.tolerance(new BigDecimal("9"))).isEqualByComparingTo("0.025");
     }
 
+    @Test
+    void a_number_that_was_rounded_by_just_half_a_unit_is_found() {
+        assertThat(found("143000", null, "1094670.75", "CNY"))
+                .anySatisfy(explanation -> assertThat(explanation.currency()).isEqualTo("EUR"));
+    }
+
     /** Whatever is printed by these mistakes is explained by them. */
     @Property(tries = 100)
     void every_mistake_of_scale_and_currency_is_found(

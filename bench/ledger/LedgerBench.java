@@ -282,16 +282,14 @@ public final class LedgerBench {
         }
     }
 
-    /** By the service's own function, which the service itself is kept from calling: first many at once, then as many as it takes beside other work. */
+    /** By the service's own function and in its steps, but without its pauses: the service itself is kept from calling it. */
     private static void fold(PostgresServer server, String database) throws Exception {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
-            for (int most : new int[] {20_000, 500}) {
-                boolean more = true;
-                while (more) {
-                    try (ResultSet result = statement.executeQuery("select fold_ledger(now(), " + most + ", 250)")) {
-                        more = result.next() && result.getInt(1) > 0;
-                    }
+            boolean more = true;
+            while (more) {
+                try (ResultSet result = statement.executeQuery("select fold_ledger(now(), 500, 250)")) {
+                    more = result.next() && result.getInt(1) > 0;
                 }
             }
         }

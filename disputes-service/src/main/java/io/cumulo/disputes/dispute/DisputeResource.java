@@ -109,7 +109,7 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
                 .chain(() -> life.history(id, id, NOW))
                 .chain(versions -> isOld(versions, told.body())
                         ? Uni.createFrom().item(false)
-                        : life.takeIn(id, id, standing -> completed(told, standing), editor)
+                        : life.takeIn(id, id, standing -> withWhatStands(told, standing), editor)
                                 .call(this::recorded)
                                 .map(written -> written.outcome() != Written.Outcome.UNCHANGED));
     }
@@ -120,7 +120,7 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
                 && versions.stream().anyMatch(version -> version.body().says(told));
     }
 
-    private static Asserted<Dispute> completed(Asserted<Dispute> told, Optional<Dispute> standing) {
+    private static Asserted<Dispute> withWhatStands(Asserted<Dispute> told, Optional<Dispute> standing) {
         return new Asserted<>(standing.map(told.body()::completedBy).orElse(told.body()), told.assertion());
     }
 

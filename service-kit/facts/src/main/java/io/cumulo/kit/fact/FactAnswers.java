@@ -2,6 +2,7 @@ package io.cumulo.kit.fact;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.openapi.AnswerTypes;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -18,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
  * something else says so by {@link APIResponseSchema}.
  */
 public final class FactAnswers implements AnswerTypes {
+
+    /** What {@link Records#completed} takes. */
+    private static final Class<?>[] COMPLETED = {List.class, Moment.class};
 
     private final TypeFactory types = TypeFactory.defaultInstance();
 
@@ -78,6 +83,7 @@ public final class FactAnswers implements AnswerTypes {
     private Optional<JavaType> completed(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> method.getName().equals("completed") && !method.isBridge())
+                .filter(method -> Arrays.equals(method.getParameterTypes(), COMPLETED))
                 .map(method -> types.constructType(method.getGenericReturnType())
                         .containedTypeOrUnknown(0)
                         .containedTypeOrUnknown(0))

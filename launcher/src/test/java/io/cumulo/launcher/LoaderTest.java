@@ -107,9 +107,9 @@ class LoaderTest {
     @Test
     void a_file_of_another_format_is_imported_to_its_end() throws IOException {
         Files.writeString(folder.resolve("days.csv"), "Date,USD\n");
-        assertThat(load("[{\"import\":\"/v1/rates/imports\",\"format\":\"ecb\",\"file\":\"days.csv\"}]"))
+        assertThat(load("[{\"import\":\"/v1/rates/imports\",\"format\":\"eurofxref\",\"file\":\"days.csv\"}]"))
                 .isEqualTo(new Loader.Summary(2, 0, 3, 1));
-        assertThat(gateway.versions("/v1/rates/imports")).containsExactly("format=ecb: Date,USD\n");
+        assertThat(gateway.versions("/v1/rates/imports")).containsExactly("format=eurofxref: Date,USD\n");
         assertThat(said).anyMatch(line -> line.contains("/v1/rates/imports/job/rejections"));
     }
 
@@ -117,7 +117,7 @@ class LoaderTest {
     void a_file_that_isnt_there_or_lies_elsewhere_is_a_mistake() {
         for (String file : List.of("none.csv", "../none.csv", "")) {
             assertThatThrownBy(() ->
-                            load("[{\"import\":\"/v1/rates/imports\",\"format\":\"ecb\",\"file\":\"" + file + "\"}]"))
+                            load("[{\"import\":\"/v1/rates/imports\",\"format\":\"eurofxref\",\"file\":\"" + file + "\"}]"))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("[0]");
         }

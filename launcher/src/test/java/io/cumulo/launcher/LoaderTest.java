@@ -116,8 +116,8 @@ class LoaderTest {
     @Test
     void a_file_that_isnt_there_or_lies_elsewhere_is_a_mistake() {
         for (String file : List.of("none.csv", "../none.csv", "")) {
-            assertThatThrownBy(() ->
-                            load("[{\"import\":\"/v1/rates/imports\",\"format\":\"eurofxref\",\"file\":\"" + file + "\"}]"))
+            assertThatThrownBy(() -> load(
+                            "[{\"import\":\"/v1/rates/imports\",\"format\":\"eurofxref\",\"file\":\"" + file + "\"}]"))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("[0]");
         }

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cumulo.gateway.upstream.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,66 +22,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(FakeServices.class)
-class DossierTest {
-
-    private static final String AMAZON = "/v1/companies/amazon";
-    private static final String AWS = "/v1/companies/amazon-web-services";
-    private static final String REUTERS = "[{'publisher':'Reuters','title':'Judge halts JEDI'}]";
-
-    FakeServices services;
-
-    @BeforeEach
-    void amazon_as_recorded() {
-        services.reset();
-        var companies = services.companies();
-        companies.onJson(AMAZON, json("{'id':'amazon','legalName':'Amazon.com, Inc.','sources':" + REUTERS + "}"));
-        companies.onJson(
-                AMAZON + "/family",
-                json("{'items':[{'company':'amazon-web-services','through':'unit-of','of':'amazon'}]}"));
-        for (String company : List.of(AMAZON, AWS)) {
-            for (String list : List.of("roles", "statements", "relationships", "market-positions", "events")) {
-                companies.onJson(company + "/" + list, list());
-            }
-        }
-        companies.onJson(
-                AMAZON + "/roles",
-                list(
-                        "{'id':'bezos','person':'Jeff Bezos','title':'CEO','validFrom':'1994','validTo':'2021-07-05','sources':[]}"));
-        companies.onJson(
-                AWS + "/roles",
-                list(
-                        "{'id':'jassy','person':'Andy Jassy','title':'CEO','validFrom':'2016-04','validTo':null,'sources':[]}"));
-        services.investments().onJson("/v1/commitments", list());
-        services.investments().onJson("/v1/spending", list());
-        services.investments()
-                .onJson(
-                        "/v1/claims",
-                        list(
-                                "{'id':'c','companies':['amazon-web-services'],'asPrinted':'42','corrections':[{'id':'k','on':'2020-04','text':'why','sources':[]}],'sources':[]}"));
-        services.disputes()
-                .onJson(
-                        "/v1/contracts",
-                        list(
-                                "{'id':'jedi','title':'JEDI','buyer':'us-department-of-defense','suppliers':['microsoft'],'awardedOn':'2019-10-25','suspensions':[{'from':'2020-02-13','to':null,'orderedBy':['/v1/disputes/aws-v-us/docket/injunction'],'liftedBy':null}],'termination':{'on':'2021-07-06','reason':'needs','sources':[]},'sources':"
-                                        + REUTERS + "}"));
-        services.disputes()
-                .onJson(
-                        "/v1/disputes",
-                        list(
-                                "{'id':'aws-v-us','title':'AWS v. US','parties':[{'company':'amazon-web-services','role':'claimant'}],'securities':[{'id':'bond','status':'posted'}],'sources':[]}"));
-        services.disputes()
-                .onJson(
-                        "/v1/disputes/aws-v-us/docket",
-                        list(
-                                "{'id':'injunction','kind':'injunction-granted','on':'2020-02-13','text':'halted','sources':"
-                                        + REUTERS + "}"));
-    }
+class DossierTest extends DossierOfAmazon {
 
     @Test
     void a_dossier_holds_everything_in_one_answer() {
@@ -283,92 +224,6 @@ class DossierTest {
     }
 
     @Test
-    void a_company_that_is_not_recorded_is_404() {
-        given().get("/v1/dossiers/nobody")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("type", is("urn:cumulo:problem:not-found"));
-    }
-
-    @Test
-    void without_the_companies_service_there_is_no_dossier() {
-        services.companies().die();
-        dossier("")
-                .statusCode(503)
-                .header("Retry-After", "1")
-                .contentType("application/problem+json")
-                .body("type", is("urn:cumulo:problem:upstream-unavailable"));
-    }
-
-    @Test
-    void a_profile_that_does_not_come_in_time_is_504() {
-        services.companies().onSilence(AMAZON);
-        dossier("").statusCode(504).time(lessThan(3_000L));
-    }
-
-    @Test
-    void a_moment_that_is_not_settled_yet_is_told_as_such() {
-        services.companies().onProblem(AMAZON, 503, "not-yet-settled");
-        dossier("").statusCode(503).header("Retry-After", "1").body("type", is("urn:cumulo:problem:not-yet-settled"));
-    }
-
-    @Test
-    void a_dead_service_is_named_and_the_rest_is_served() {
-        services.disputes().die();
-        dossier("")
-                .statusCode(200)
-                .body("incomplete.part", containsInAnyOrder("contracts", "disputes"))
-                .body("incomplete.reason", everyItem(is("unavailable")))
-                .body("disputes", empty())
-                .body("claims", hasSize(1));
-    }
-
-    @Test
-    void a_slow_service_is_named_within_the_deadline() {
-        services.investments().onSilence("/v1/claims");
-        services.disputes().onSilence("/v1/disputes/aws-v-us/docket");
-        dossier("")
-                .statusCode(200)
-                .time(lessThan(2_500L))
-                .body("incomplete.part", containsInAnyOrder("claims", "docket"))
-                .body("incomplete.reason", everyItem(is("timeout")))
-                .body("disputes", hasSize(1));
-    }
-
-    @Test
-    void an_answer_that_stops_in_the_middle_is_a_timeout_too() {
-        services.investments().on("/v1/claims", request -> request.response()
-                .putHeader("Content-Length", "1000")
-                .write("{\"items\":["));
-        dossier("").statusCode(200).time(lessThan(2_500L)).body("incomplete.reason", contains("timeout"));
-    }
-
-    @Test
-    void whatever_else_goes_wrong_with_a_part_is_named() {
-        services.investments().onProblem("/v1/claims", 400, "invalid-parameter");
-        services.investments().onJson("/v1/commitments", "<html>");
-        services.disputes().onProblem("/v1/contracts", 500, "internal");
-        services.disputes().onProblem("/v1/disputes", 503, "not-yet-settled");
-        dossier("")
-                .statusCode(200)
-                .body("incomplete.find { it.part == 'claims' }.reason", is("refused"))
-                .body("incomplete.find { it.part == 'commitments' }.reason", is("unreadable"))
-                .body("incomplete.find { it.part == 'contracts' }.reason", is("unavailable"))
-                .body("incomplete.find { it.part == 'disputes' }.reason", is("not-yet-settled"));
-    }
-
-    @Test
-    void without_its_family_the_company_alone_is_shown() {
-        services.companies().onProblem(AMAZON + "/family", 500, "internal");
-        dossier("")
-                .statusCode(200)
-                .body("incomplete.part", contains("family"))
-                .body("roles.id", contains("bezos"))
-                .body("contracts", hasSize(1));
-    }
-
-    @Test
     void lists_are_read_page_by_page_up_to_a_bound() {
         services.companies().on(AMAZON + "/events", request -> {
             int page = request.getParam("cursor") == null ? 1 : Integer.parseInt(request.getParam("cursor"));
@@ -403,24 +258,5 @@ class DossierTest {
                 .body("family", hasSize(3))
                 .body("disputes", hasSize(3))
                 .body("truncated.part", containsInAnyOrder("family", "docket"));
-    }
-
-    private Stream<HttpServerRequest> asked() {
-        return Stream.of(services.companies(), services.investments(), services.disputes())
-                .flatMap(service -> service.received().stream());
-    }
-
-    private static ValidatableResponse dossier(String query) {
-        return given().urlEncodingEnabled(false)
-                .get("/v1/dossiers/amazon" + (query.isEmpty() ? "" : "?" + query))
-                .then();
-    }
-
-    private static String list(String... items) {
-        return json("{'items':[" + String.join(",", items) + "],'next':null}");
-    }
-
-    private static String json(String text) {
-        return text.replace('\'', '"');
     }
 }

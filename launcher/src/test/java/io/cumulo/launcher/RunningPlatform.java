@@ -46,10 +46,16 @@ final class RunningPlatform implements AutoCloseable {
         for (int index = 0; index < PORTS.size(); index++) {
             options.add(PORTS.get(index) + "=" + free.get(index));
         }
+        options.addAll(asBuilt());
         this.gatewayPort = free.get(0);
     }
 
-    private static List<Integer> freePorts(int count) {
+    /** What is tested is what the build has made: executables, or jars. */
+    static List<String> asBuilt() {
+        return Boolean.getBoolean("cumulo.executables") ? List.of("--native") : List.of();
+    }
+
+    static List<Integer> freePorts(int count) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (int index = 0; index < count; index++) {

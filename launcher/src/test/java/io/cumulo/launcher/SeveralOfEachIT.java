@@ -263,7 +263,8 @@ class SeveralOfEachIT {
 
     private static String[] options() {
         List<String> names = List.of("gateway", "companies", "investments", "disputes");
-        List<String> options = new ArrayList<>(List.of("--data=" + data));
+        List<String> options = new ArrayList<>(RunningPlatform.asBuilt());
+        options.add("--data=" + data);
         List<ServerSocket> taken = new ArrayList<>();
         try {
             for (String name : names) {

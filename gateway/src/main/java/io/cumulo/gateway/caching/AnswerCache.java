@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Answers that never change, kept for anybody who asks the same; bounded in bytes. */
+/** Answers that never change, kept for anybody who asks the same; bounded in bytes. Caffeine looks for the cache's class by name. */
 @ApplicationScoped
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class AnswerCache {

@@ -5,11 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cumulo.gateway.limits.RateLimits.Quota;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** What each caller has left. The memory it takes is bounded, whatever the number of addresses that ask. */
+/** What each caller has left. The memory it takes is bounded, whatever the number of addresses that ask. Caffeine looks for the entry's class by name. */
 @ApplicationScoped
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 class Accounts {
 
     /** Whoever stayed away so long has every budget whole again. */

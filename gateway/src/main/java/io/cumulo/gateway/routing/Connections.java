@@ -2,6 +2,7 @@ package io.cumulo.gateway.routing;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -9,9 +10,10 @@ import java.util.function.IntPredicate;
 
 /**
  * What the gateway adds to each connection that it accepts, before there is a request: a {@link Visit}, as the server has a timeout for silence only
- * and one byte now and then would keep a connection for ever; and a {@link StrictDecoder}. Netty finds this class as a service, once its extensions are
- * switched on.
+ * and one byte now and then would keep a connection for ever; and a {@link StrictDecoder}. Netty finds this class as a service, as it does
+ * the kit's own.
  */
+@RegisterForReflection
 public final class Connections extends ChannelInitializerExtension {
 
     private static volatile IntPredicate ports = port -> false;
@@ -20,7 +22,6 @@ public final class Connections extends ChannelInitializerExtension {
 
     /** Must come before the first server of the process. */
     static void watch(IntPredicate watchedPorts, Duration howLong) {
-        System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
         ports = watchedPorts;
         patience = howLong;
     }

@@ -17,16 +17,17 @@ class CapexTags {
 
     static final String FILE = "spending/capex-tags.csv";
 
-    private final List<String> tags = read();
+    /** Read when the class is made ready, which for an executable is when it is built. */
+    private static final List<String> TAGS = read();
 
     /** Whether figures under the tag are taken. */
     boolean contains(String taxonomy, String tag) {
-        return tags.contains(name(taxonomy, tag));
+        return TAGS.contains(name(taxonomy, tag));
     }
 
     /** All of them, as {@code taxonomy:tag}. */
     List<String> names() {
-        return tags;
+        return TAGS;
     }
 
     private static String name(String taxonomy, String tag) {

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 record Program(String name, String module, int port, int managementPort, boolean compiled) {
 
     private static final String HEAP = "-Xmx256m";
+    /** An executable that doesn't collect before it has filled a tenth of its heap holds so much more memory, idle too. */
+    private static final String YOUNG = "-Xmn8m";
+
     private static final String RUNNER = "-runner";
 
     /** What its build gives: the jar, or the executable. Whether it is there is for the caller to see. */
@@ -41,7 +44,7 @@ record Program(String name, String module, int port, int managementPort, boolean
     private List<String> command(Path home) {
         String built = built(home).toString();
         return compiled
-                ? List.of(built, HEAP)
+                ? List.of(built, HEAP, YOUNG)
                 : List.of(Session.java(), HEAP, "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-jar", built);
     }
 

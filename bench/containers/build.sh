@@ -43,6 +43,6 @@ if ! podman image exists docker.io/library/postgres:18.3; then
 fi
 
 cd "$home"
-exec ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am package \
+exec ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am package ${SBOM:-} \
   -Dquarkus.container-image.build=true -Dquarkus.jib.docker-executable-name=podman -Dquarkus.jib.offline-mode=true \
   "-Dquarkus.jib.base-jvm-image=tar://$cache/jre-base.tar" "-Dquarkus.jib.base-native-image=tar://$cache/jre-base.tar"

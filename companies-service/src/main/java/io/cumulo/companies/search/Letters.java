@@ -26,6 +26,12 @@ final class Letters {
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])(\\p{L})(?:/|\\.\\s?)(?=\\p{L}(?![\\p{L}\\p{M}\\p{N}]))");
 
+    static {
+        // The rules of an alphabet are read when a name is first written in it. Those of most names: with the class,
+        // which for an executable is when it is built.
+        TO_LATIN.transliterate("Αα Бб אב عم あア 云 한 ก");
+    }
+
     private Letters() {}
 
     /** The text in the letters that are compared; never with a control character or half of a surrogate pair. */

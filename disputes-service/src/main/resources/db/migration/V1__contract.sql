@@ -62,7 +62,21 @@ create index contract_stage on contract (stage, subject);
 create index contract_ceiling on contract (ceiling_currency, ceiling_amount) where ceiling_currency is not null;
 create index contract_search on contract using gin (search);
 create index contract_references on contract using gin (reference_numbers jsonb_path_ops);
-create view contract_text as select version_id as id, search from contract;
-grant select on contract_text to ${serviceRole};
+
+-- Which versions of contracts have words, from the index of words; and whether one has.
+create function contracts_with_words(question text) returns uuid[]
+    language plpgsql stable
+    as $$
+begin
+    return array(select version_id from contract where text_matches(search, question));
+end
+$$;
+create function contract_has_words(in_version uuid, question text) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return (select text_matches(search, question) from contract where version_id = in_version);
+end
+$$;
 create trigger contract_is_registered before insert on contract
     for each row execute function register_subject('recorded_contract');

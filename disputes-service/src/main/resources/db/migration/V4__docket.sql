@@ -77,12 +77,40 @@ create index dispute_phase_dispute on dispute_phase (dispute, starts_on);
 create index dispute_phase_phase on dispute_phase (phase, dispute);
 create index dispute_phase_begins on dispute_phase (starts_on, dispute) where begins;
 
--- Where the words of a dispute stand, its own and those of its docket, for the full-text search.
-create view dispute_text as
-select version_id as id, subject, valid_from, valid_to, recorded_from, recorded_to, search from dispute where standing <> 'RETRACTED'
-union all
-select version_id, subject, valid_from, valid_to, recorded_from, recorded_to, search from docket_entry where standing <> 'RETRACTED';
-grant select on dispute_text to ${serviceRole};
+-- Whether a version is one that is asked about: it tells of the day, stood at the instant (null: stands now) and wasn't retracted.
+create function is_asked_about(valid_from date, valid_to date, recorded_from timestamptz, recorded_to timestamptz, standing text, as_of date,
+                               known_at timestamptz) returns boolean
+    language sql immutable parallel safe
+    return (valid_from is null or valid_from <= as_of) and (valid_to is null or valid_to > as_of) and standing <> 'RETRACTED'
+        and recorded_from <= coalesce(known_at, 'infinity') and (recorded_to is null or recorded_to > known_at);
+
+-- Which disputes have words, in what they say themselves or on their dockets: all of them, from the indexes of words.
+create function disputes_with_words(question text, as_of date, known_at timestamptz) returns text[]
+    language plpgsql stable
+    as $$
+begin
+    return array(
+        select d.subject from dispute d where text_matches(d.search, question)
+            and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at)
+        union
+        select e.subject from docket_entry e where text_matches(e.search, question)
+            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
+end
+$$;
+
+-- The same of one dispute, from its own rows: for words that so many have that looking for all of them takes longer than walking to the next.
+create function dispute_has_words(in_dispute text, question text, as_of date, known_at timestamptz) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return exists (
+        select from dispute d where d.subject = in_dispute and text_matches(d.search, question)
+            and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at))
+    or exists (
+        select from docket_entry e where e.subject = in_dispute and text_matches(e.search, question)
+            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
+end
+$$;
 
 -- The same orders by the contract that the dispute was known to be about.
 create view contract_order as

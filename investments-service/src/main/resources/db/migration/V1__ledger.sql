@@ -40,7 +40,6 @@ create table ledger_posting (
 );
 create index ledger_posting_source on ledger_posting (source, recorded_at) include (effective_on, amount, currency);
 create index ledger_posting_destination on ledger_posting (destination, recorded_at) include (effective_on, amount, currency);
-create index ledger_posting_recorded on ledger_posting (recorded_at);
 
 -- Every account that was ever posted to, in the order of paths byte by byte: all below a/b lie between 'a/b/' and 'a/b0'.
 create table ledger_account (
@@ -81,6 +80,15 @@ create view ledger_entry as
     union all
     select source, -amount, currency, effective_on, recorded_at from ledger_posting;
 
+-- The same for whoever reads all accounts by when they were posted to: found by the transactions. An account's postings have no index by instant
+-- alone, which would be taken for the account's own while the planner knows little of either.
+create view recorded_entry as
+    select posting.destination as account, posting.amount, posting.currency, posting.effective_on, posted.recorded_at
+    from ledger_transaction posted join ledger_posting posting on posting.transaction_id = posted.id
+    union all
+    select posting.source, -posting.amount, posting.currency, posting.effective_on, posted.recorded_at
+    from ledger_transaction posted join ledger_posting posting on posting.transaction_id = posted.id;
+
 -- Lets one writer at a time at accounts, known by their heads (the first two segments of their paths, joined by spaces), until the transaction
 -- ends; in one order, so that no two writers wait for each other. A writer takes record time after that: in what was known at any instant, an
 -- account's entries then follow each other as they were checked.
@@ -107,4 +115,4 @@ $$;
 grant select, insert (id, kind, stated_on, effective_on, description, metadata, commitment, reverses, replaces, sources, recorded_by)
     on ledger_transaction to ${serviceRole};
 grant select, insert (transaction_id, number, effective_on, source, destination, amount, currency) on ledger_posting to ${serviceRole};
-grant select on ledger_account, ledger_entry to ${serviceRole};
+grant select on ledger_account, ledger_entry, recorded_entry to ${serviceRole};

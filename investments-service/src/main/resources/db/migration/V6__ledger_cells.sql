@@ -89,7 +89,7 @@ create function ledger_root_balance(root text, as_of date, known_at timestamptz)
     from (
         select cells.currency, cells.total as amount from fold, ledger_cells(root || '/', as_of, fold.through) cells
         union all
-        select entry.currency, entry.amount from ledger_entry entry
+        select entry.currency, entry.amount from recorded_entry entry
         where entry.recorded_at > (select through from fold) and entry.recorded_at <= known_at
           and entry.effective_on <= as_of and split_part(entry.account, '/', 1) = root
     ) piece
@@ -159,16 +159,18 @@ create function ledger_shortfall(in_account text, in_currency text, since date) 
      where balance < 0 order by period limit 1)
 $$;
 
--- Brings a book's cells up to an instant: a day's total and, from the days below them, those of months and years.
+-- Brings a book's cells up to an instant: a day's total and, from the days below them, those of months and years. Each is looked up by itself:
+-- between two vacuums the index holds many ended cells beside each standing one, and whoever reads a whole book walks through all of them.
 create procedure fold_ledger_book(in_book text, since timestamptz, fold timestamptz)
     language plpgsql
+    set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off
     as $$
 begin
     create temporary table if not exists changed_day (day date, currency text, total numeric) on commit delete rows;
     delete from changed_day;
     if in_book like '%/' then
         insert into changed_day
-        select effective_on, currency, sum(amount) from ledger_entry
+        select effective_on, currency, sum(amount) from recorded_entry
         where recorded_at > since and recorded_at <= fold and split_part(account, '/', 1) || '/' = in_book
         group by 1, 2;
     else
@@ -184,43 +186,48 @@ begin
         returning cell.period, cell.currency, cell.total
     )
     insert into ledger_cell (book, grain, period, currency, through, total, lowest)
-    select in_book, 'day', day, changed.currency, fold, changed.total + coalesce(ended.total, 0), changed.total + coalesce(ended.total, 0)
-    from changed_day changed left join ended on ended.period = day and ended.currency = changed.currency;
+    select in_book, 'day', day, currency, fold, sum(total), sum(total)
+    from (select day, currency, total from changed_day union all select period, currency, total from ended) known
+    group by day, currency;
 
     update ledger_cell set replaced = fold
     where book = in_book and grain = 'month' and replaced is null
       and (period, currency) in (select month_of(day), currency from changed_day);
     insert into ledger_cell (book, grain, period, currency, through, total, lowest)
-    select in_book, 'month', month, currency, fold, sum(total), min(running)
-    from (
-        select changed.month, cell.currency, total, sum(total) over (partition by changed.month, cell.currency order by period) as running
-        from (select distinct month_of(day) as month, currency from changed_day) changed
-        join ledger_cell cell on book = in_book and grain = 'day' and replaced is null and cell.currency = changed.currency
-                             and period >= month and period < month + interval '1 month'
-    ) days
-    group by month, currency;
+    select in_book, 'month', month, currency, fold, summed.total, summed.lowest
+    from (select distinct month_of(day) as month, currency from changed_day) changed
+    cross join lateral (
+        select sum(total) as total, min(running) as lowest
+        from (
+            select total, sum(total) over (order by period) as running from ledger_cell cell
+            where book = in_book and grain = 'day' and replaced is null and cell.currency = changed.currency
+              and period >= month and period < cast(month + interval '1 month' as date)
+        ) days
+    ) summed;
 
     update ledger_cell set replaced = fold
     where book = in_book and grain = 'year' and replaced is null
       and (period, currency) in (select year_of(day), currency from changed_day);
     insert into ledger_cell (book, grain, period, currency, through, total, lowest)
-    select in_book, 'year', year, currency, fold, sum(total), min(running - total + lowest)
-    from (
-        select changed.year, cell.currency, total, lowest,
-               sum(total) over (partition by changed.year, cell.currency order by period) as running
-        from (select distinct year_of(day) as year, currency from changed_day) changed
-        join ledger_cell cell on book = in_book and grain = 'month' and replaced is null and cell.currency = changed.currency
-                             and period >= year and period < year + interval '1 year'
-    ) months
-    group by year, currency;
+    select in_book, 'year', year, currency, fold, summed.total, summed.lowest
+    from (select distinct year_of(day) as year, currency from changed_day) changed
+    cross join lateral (
+        select sum(total) as total, min(running - total + lowest) as lowest
+        from (
+            select total, lowest, sum(total) over (order by period) as running from ledger_cell cell
+            where book = in_book and grain = 'month' and replaced is null and cell.currency = changed.currency
+              and period >= year and period < cast(year + interval '1 year' as date)
+        ) months
+    ) summed;
 end
 $$;
 
 -- Folds the next postings of the journal, so many and all of the last one's instant, of those recorded up to an instant by which every writer has
--- ended; an account is folded once so many of its entries wait. Returns how many postings it went through: 0 when there are fewer or another one
--- is folding.
+-- ended; an account is folded once so many of its entries wait. All is planned
+-- each time: what was planned while the tables were small would walk through every past cell of a day. Returns how many postings it went through: 0
+-- when there are fewer or another one is folding.
 create function fold_ledger(settled timestamptz, most int, heavy int) returns int
-    language plpgsql security definer set search_path = public, pg_temp
+    language plpgsql security definer set search_path = public, pg_temp set client_min_messages = warning set plan_cache_mode = force_custom_plan
     as $$
 declare
     since   timestamptz;
@@ -234,20 +241,21 @@ begin
     since := last_fold('', 'infinity');
     select max(recorded_at), count(*) into fold, scanned
     from (
-        select recorded_at from ledger_posting where recorded_at > since and recorded_at <= settled order by recorded_at limit most
+        select posted.recorded_at from ledger_transaction posted join ledger_posting posting on posting.transaction_id = posted.id
+        where posted.recorded_at > since and posted.recorded_at <= settled order by posted.recorded_at limit most
     ) next;
     if scanned < most then
         return 0;
     end if;
     for found in
-        select distinct split_part(account, '/', 1) || '/' from ledger_entry where recorded_at > since and recorded_at <= fold
+        select distinct split_part(account, '/', 1) || '/' from recorded_entry where recorded_at > since and recorded_at <= fold
     loop
         call fold_ledger_book(found, since, fold);
     end loop;
     insert into ledger_fold (book, through) values ('', fold);
 
     insert into ledger_backlog (account, entries)
-    select account, count(*) from ledger_entry
+    select account, count(*) from recorded_entry
     where recorded_at > since and recorded_at <= fold and account like '%/%'
     group by account
     on conflict (account) do update set entries = ledger_backlog.entries + excluded.entries;

@@ -10,6 +10,7 @@ import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -46,7 +47,7 @@ class DisputeFiltersTest {
     }
 
     @BeforeEach
-    void two_disputes_are_recorded() {
+    void disputes_are_recorded() {
         if (knownBefore != null) {
             return;
         }
@@ -57,6 +58,14 @@ class DisputeFiltersTest {
         entry("filters-a", "dismissal", "2019-06-01", "Dismissed.", ",\"reason\":\"moot\"");
         entry("filters-b", "filing", "2019-04-05", "A complaint.", "");
         entry("filters-b", "intervention", "2019-04-06", "Joins.", ",\"party\":{\"company\":\"joiner-of-filters\"}");
+        for (int number = 10; number < 40; number++) {
+            String words = number % 13 == 0 ? "Commonword rareword" : number % 7 == 0 ? "Neither" : "Commonword";
+            Write.put("/v1/disputes/words-" + number, """
+                    {"title":"%s","kind":"%s","forum":"court-of-words","parties":[{"company":"party-of-words","role":"claimant"}],"sources":%s}""".formatted(
+                                    words, number % 3 == 0 ? "lawsuit" : "bid-protest", SOURCES))
+                    .send()
+                    .statusCode(201);
+        }
     }
 
     private static void dispute(String id, String kind, String forum, String number, String role, String ground) {
@@ -129,6 +138,38 @@ class DisputeFiltersTest {
         assertThat(found("q=quokkatron" + then)).containsExactly("filters-a", "filters-b");
     }
 
+    /** A page of one goes through the list first; one of hundreds looks everywhere at once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=commonword",
+                "q=commonword&kind=lawsuit",
+                "q=rareword",
+                "q=commonword -rareword",
+                "q=commonword&asOf=2019-03-04",
+                "q=nosuchword"
+            })
+    void words_that_many_have_and_words_that_few_have_are_found_alike(String query) {
+        List<String> page = found(query + "&limit=500");
+        assertThat(page).isEqualTo(pageByPage(query));
+        assertThat(page.isEmpty()).isEqualTo(query.contains("nosuchword"));
+    }
+
+    private static List<String> pageByPage(String query) {
+        List<String> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = given().get("/v1/disputes?" + query + "&limit=1" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            all.addAll(page.getList("items.id"));
+            cursor = page.get("next") == null ? "" : "&cursor=" + page.get("next");
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -183,7 +224,8 @@ class DisputeFiltersTest {
             v.subject in (select e.dispute from dispute_phase e where e.phase = 'SETTLED' and e.recorded_to is null) | dispute_phase_phase
             v.subject in (select e.dispute from dispute_phase e where e.begins = true and e.starts_on between '2020-01-01' and '2020-02-01' \
             and e.recorded_to is null)                                                       | dispute_phase_
-            v.subject in (select e.subject from dispute_text e where text_matches(e.search, 'word') = true and e.recorded_to is null) | docket_entry_search
+            v.subject = any (disputes_with_words('word', '2020-01-01', null))                | dispute_subject_fact_id
+            v.subject in (select e.subject from docket_entry e where text_matches(e.search, 'word')) | docket_entry_search
             """)
     void every_filter_is_answered_from_an_index(String condition, String index) throws SQLException {
         assertThat(lines("set enable_seqscan = off; explain select * from dispute v where " + condition

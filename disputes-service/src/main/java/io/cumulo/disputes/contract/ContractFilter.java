@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -91,14 +92,20 @@ public class ContractFilter {
             conditions.add((isSuspended() ? "" : "not ") + ContractSuspensions.suspends("v.factId", moment));
         }
         if (q != null) {
-            conditions.add(
-                    "v.versionId in (select t.id from ContractText t where function('text_matches', t.search, :q) = true)");
             parameters.put("q", words());
         }
         addCeiling(conditions, parameters);
         String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended + " "
                 + minValue + " " + maxValue + " " + currency + " " + q;
-        return new FactFilter(name, String.join(" and ", conditions), parameters);
+        return new FactFilter(name, String.join(" and ", conditions), search(), parameters);
+    }
+
+    private Optional<FactFilter.Search> search() {
+        return q == null
+                ? Optional.empty()
+                : Optional.of(new FactFilter.Search(
+                        "cast(sql('? = any (contracts_with_words(?))', v.versionId, :q) as Boolean) = true",
+                        "function('contract_has_words', v.versionId, :q) = true"));
     }
 
     /** Amounts in different currencies can't be compared without a rate, and no rate is the contract's own: only ceilings in the one asked for count. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The conditions of a list of disputes, in HQL over {@code v}. What holds for a dispute by other rows than its own names the disputes that they
@@ -22,13 +23,14 @@ final class DisputeConditions {
     private final Moment moment;
     private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     private final Map<String, Object> parameters = new HashMap<>();
+    private Optional<FactFilter.Search> search = Optional.empty();
 
     DisputeConditions(Moment moment) {
         this.moment = moment;
     }
 
     FactFilter filter(String name) {
-        return new FactFilter(name, String.join(" and ", conditions), parameters);
+        return new FactFilter(name, String.join(" and ", conditions), search, parameters);
     }
 
     /** A member of the dispute itself; no condition without a value. */
@@ -109,11 +111,10 @@ final class DisputeConditions {
 
     /** What is written in it or on its docket. */
     void words(String question) {
-        conditions.add(belongs(
-                "DisputeText",
-                "e.subject",
-                "function('text_matches', e.search, :q) = true and (e.validFrom is null or e.validFrom <= :asOf)"
-                        + " and (e.validTo is null or e.validTo > :asOf)"));
+        String moment = ":asOf, cast(" + (this.moment.knownAt().isPresent() ? ":knownAt" : "null") + " as Instant)";
+        search = Optional.of(new FactFilter.Search(
+                "cast(sql('? = any (disputes_with_words(?, ?, ?))', v.subject, :q, " + moment + ") as Boolean) = true",
+                "function('dispute_has_words', v.subject, :q, " + moment + ") = true"));
         parameters.put("q", question);
     }
 

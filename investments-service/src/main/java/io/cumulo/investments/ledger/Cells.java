@@ -67,7 +67,10 @@ class Cells {
                                 select statement_timestamp()
                                 from (
                                     select count(*) as waiting
-                                    from (select 1 from ledger_posting where recorded_at > last_fold('', 'infinity') limit :batch) next
+                                    from (
+                                        select 1 from ledger_transaction posted join ledger_posting posting on posting.transaction_id = posted.id
+                                        where posted.recorded_at > last_fold('', 'infinity') limit :batch
+                                    ) next
                                 ) counted
                                 where waiting = :batch
                                 """, Instant.class)

@@ -29,6 +29,13 @@ final class FactRepository<V extends FactVersion<?>> {
 
     private static final String SINCE_EVER = "ever";
 
+    private static final String ORDER = "v.subject, v.factId";
+
+    /** How many facts ahead are asked one by one, for each that is wanted; what a quarter of all have is found so. */
+    private static final int AHEAD = 4;
+
+    private static final int MOST_ONE_BY_ONE = 100;
+
     private final Class<V> entity;
     private final String table;
     private final JsonRows rows;
@@ -104,15 +111,57 @@ final class FactRepository<V extends FactVersion<?>> {
         Map<String, Object> parameters = parameters(moment);
         parameters.putAll(filter.parameters());
         parameters.put("retracted", Standing.RETRACTED);
-        after.ifPresent(cursor -> {
-            parameters.put("afterSubject", cursor.text(0));
-            parameters.put("afterId", cursor.text(1));
-        });
         String condition = filter.condition() + " and " + condition(moment) + " and v.standing <> :retracted"
-                + (after.isPresent()
-                        ? " and (v.subject > :afterSubject or (v.subject = :afterSubject and v.factId > :afterId))"
-                        : "");
-        return select(condition, "v.subject, v.factId", parameters, limit + 1);
+                + after.map(cursor -> afterFact(cursor, parameters)).orElse("");
+        return filter.search()
+                .map(search -> search(search, condition, parameters, after, limit))
+                .orElseGet(() -> select(condition, ORDER, parameters, limit + 1));
+    }
+
+    /** The next facts of the list are asked one by one; where not enough of them are found, they are looked for everywhere. */
+    private Uni<List<V>> search(
+            FactFilter.Search search,
+            String condition,
+            Map<String, Object> parameters,
+            Optional<Cursor> after,
+            int limit) {
+        Uni<List<V>> everywhere = Uni.createFrom()
+                .deferred(() -> select(condition + " and " + search.everywhere(), ORDER, parameters, limit + 1));
+        if (limit > MOST_ONE_BY_ONE) {
+            return everywhere;
+        }
+        return subjectAhead(after, AHEAD * (limit + 1)).chain(last -> {
+            Map<String, Object> near = new HashMap<>(parameters);
+            last.ifPresent(subject -> near.put("last", subject));
+            String here = last.isPresent() ? " and v.subject <= :last" : "";
+            return select(condition + here + " and " + search.oneByOne(), ORDER, near, limit + 1)
+                    .chain(found -> last.isEmpty() || found.size() > limit
+                            ? Uni.createFrom().item(found)
+                            : everywhere);
+        });
+    }
+
+    /** The subject so many facts further on; none where the list ends before. */
+    private Uni<Optional<String>> subjectAhead(Optional<Cursor> after, int facts) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition =
+                STANDS + after.map(cursor -> afterFact(cursor, parameters)).orElse("");
+        return Panache.getSession().chain(session -> {
+            Mutiny.SelectionQuery<String> query = session.createSelectionQuery(
+                    "select v.subject from " + entity.getName() + " v where " + condition + " order by " + ORDER,
+                    String.class);
+            parameters.forEach(query::setParameter);
+            return query.setFirstResult(facts)
+                    .setMaxResults(1)
+                    .getSingleResultOrNull()
+                    .map(Optional::ofNullable);
+        });
+    }
+
+    private static String afterFact(Cursor cursor, Map<String, Object> parameters) {
+        parameters.put("afterSubject", cursor.text(0));
+        parameters.put("afterId", cursor.text(1));
+        return " and (v.subject > :afterSubject or (v.subject = :afterSubject and v.factId > :afterId))";
     }
 
     /** Versions that stood at the moment's knownAt, of whatever time they tell, without the retracted ones; at most limit and one more. */

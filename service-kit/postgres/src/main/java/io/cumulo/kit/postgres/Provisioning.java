@@ -42,6 +42,8 @@ final class Provisioning {
                 statement.execute("alter role " + name + " set idle_in_transaction_session_timeout = '"
                         + TRANSACTION_TIMEOUT + "'");
                 statement.execute("alter role " + name + " set statement_timeout = '10s'");
+                // Questions are short: compiling them would take longer than they do.
+                statement.execute("alter role " + name + " set jit = off");
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     statement.execute("create database " + name + " owner " + owner);
                 }

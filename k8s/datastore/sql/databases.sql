@@ -18,11 +18,11 @@ select format('create role %I', name) from wanted_role where name not in (select
 select format('alter role %I login nosuperuser nocreatedb nocreaterole noreplication password %L', name, password) from wanted_role \gexec
 
 -- What a service's transaction may take: past answers count as settled after it, see CUMULO_DATABASE_TRANSACTION_TIMEOUT. Questions that take a
--- millisecond aren't compiled first.
+-- millisecond aren't compiled first, nor given workers.
 select format('alter role %I set %s = %L', name, setting, value)
 from (values ('companies'), ('investments'), ('disputes')) as service (name),
      (values ('transaction_timeout', '5s'), ('idle_in_transaction_session_timeout', '5s'), ('statement_timeout', '10s'),
-     ('jit', 'off')) as limited (setting, value) \gexec
+     ('jit', 'off'), ('max_parallel_workers_per_gather', '0')) as limited (setting, value) \gexec
 
 select format('create database %I owner %I', name, name || '_owner')
 from (values ('companies'), ('investments'), ('disputes')) as service (name)

@@ -26,11 +26,12 @@ create function searchable_list(words text[]) returns text
     language sql immutable parallel safe
     return coalesce(array_to_string(words, ' '), '');
 
-create function text_matches(search tsvector, query text) returns boolean
+-- A question, read as the words are.
+create function words_of(question text) returns tsquery
     language sql immutable parallel safe
-    return search @@ (websearch_to_tsquery('pg_catalog.english', query)
-        || websearch_to_tsquery('pg_catalog.spanish', query)
-        || websearch_to_tsquery('pg_catalog.simple', query));
+    return websearch_to_tsquery('pg_catalog.english', question)
+        || websearch_to_tsquery('pg_catalog.spanish', question)
+        || websearch_to_tsquery('pg_catalog.simple', question);
 
 create table contract (
     like fact_version including all,
@@ -67,15 +68,17 @@ create index contract_references on contract using gin (reference_numbers jsonb_
 create function contracts_with_words(question text) returns uuid[]
     language plpgsql stable
     as $$
+declare
+    wanted tsquery := words_of(question);
 begin
-    return array(select version_id from contract where text_matches(search, question));
+    return array(select version_id from contract where search @@ wanted);
 end
 $$;
 create function contract_has_words(in_version uuid, question text) returns boolean
-    language plpgsql stable
+    language plpgsql stable cost 1000
     as $$
 begin
-    return (select text_matches(search, question) from contract where version_id = in_version);
+    return (select search @@ words_of(question) from contract where version_id = in_version);
 end
 $$;
 create trigger contract_is_registered before insert on contract

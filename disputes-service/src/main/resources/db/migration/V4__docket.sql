@@ -50,7 +50,7 @@ create table suspending_order (
     check (starts_on < ends_on),
     check ((ends_on is null) = (ended_by is null)),
     check (recorded_from <= recorded_to),
-    exclude using gist (dispute with =, entry with =, starts_on with =, tstzrange(recorded_from, recorded_to) with &&)
+    exclude using gist (fact_key(dispute, entry) with =, starts_on with =, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger orders_are_kept before update or delete on suspending_order for each row execute function refuse_change_of_fact();
 create trigger orders_are_not_truncated before truncate on suspending_order for each statement execute function refuse_change_of_fact();
@@ -68,7 +68,7 @@ create table dispute_phase (
     recorded_to   timestamptz,
     check (starts_on < ends_on),
     check (recorded_from <= recorded_to),
-    exclude using gist (dispute with =, daterange(starts_on, ends_on) with &&, tstzrange(recorded_from, recorded_to) with &&)
+    exclude using gist (fact_key(dispute, '') with =, daterange(starts_on, ends_on) with &&, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger phases_are_kept before update or delete on dispute_phase for each row execute function refuse_change_of_fact();
 create trigger phases_are_not_truncated before truncate on dispute_phase for each statement execute function refuse_change_of_fact();
@@ -88,26 +88,30 @@ create function is_asked_about(valid_from date, valid_to date, recorded_from tim
 create function disputes_with_words(question text, as_of date, known_at timestamptz) returns text[]
     language plpgsql stable
     as $$
+declare
+    wanted tsquery := words_of(question);
 begin
     return array(
-        select d.subject from dispute d where text_matches(d.search, question)
+        select d.subject from dispute d where d.search @@ wanted
             and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at)
         union
-        select e.subject from docket_entry e where text_matches(e.search, question)
+        select e.subject from docket_entry e where e.search @@ wanted
             and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
 end
 $$;
 
 -- The same of one dispute, from its own rows: for words that so many have that looking for all of them takes longer than walking to the next.
 create function dispute_has_words(in_dispute text, question text, as_of date, known_at timestamptz) returns boolean
-    language plpgsql stable
+    language plpgsql stable cost 10000
     as $$
+declare
+    wanted tsquery := words_of(question);
 begin
     return exists (
-        select from dispute d where d.subject = in_dispute and text_matches(d.search, question)
+        select from dispute d where d.subject = in_dispute and d.search @@ wanted
             and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at))
     or exists (
-        select from docket_entry e where e.subject = in_dispute and text_matches(e.search, question)
+        select from docket_entry e where e.subject = in_dispute and e.search @@ wanted
             and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
 end
 $$;

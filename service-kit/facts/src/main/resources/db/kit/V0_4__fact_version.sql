@@ -1,3 +1,9 @@
+-- Stands for a fact in the constraint below, which would otherwise be an index that finds subjects too, and that the planner takes instead of the
+-- one made for it, at several times the reads.
+create function fact_key(subject text, fact_id text) returns uuid
+    language sql immutable parallel safe
+    return cast(md5(subject || '/' || fact_id) as uuid);
+
 -- The shape of every kind of fact: one row for one version on two clocks, [valid_from, valid_to) in the world and [recorded_from, recorded_to)
 -- in the record; a null bound is open. A kind's table is made LIKE this one, adds its own columns and calls keep_facts_of(). No rows live here.
 create table fact_version (
@@ -20,8 +26,7 @@ create table fact_version (
     check (recorded_from < recorded_to),
     check ((retraction is not null) = (standing = 'RETRACTED')),
     exclude using gist (
-        subject with =,
-        fact_id with =,
+        fact_key(subject, fact_id) with =,
         daterange(valid_from, valid_to) with &&,
         tstzrange(recorded_from, recorded_to) with &&)
 );

@@ -42,8 +42,9 @@ final class Provisioning {
                 statement.execute("alter role " + name + " set idle_in_transaction_session_timeout = '"
                         + TRANSACTION_TIMEOUT + "'");
                 statement.execute("alter role " + name + " set statement_timeout = '10s'");
-                // Questions are short: compiling them would take longer than they do.
+                // Questions are short: to compile one, or to start workers for it, would take longer than it does.
                 statement.execute("alter role " + name + " set jit = off");
+                statement.execute("alter role " + name + " set max_parallel_workers_per_gather = 0");
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     statement.execute("create database " + name + " owner " + owner);
                 }

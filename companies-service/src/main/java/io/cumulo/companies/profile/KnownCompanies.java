@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,11 +51,16 @@ public class KnownCompanies {
             }
 
             @Override
-            public Optional<Uni<List<Fault>>> checkTogether(List<Told<B>> facts) {
-                return Optional.of(require(facts.stream()
+            public boolean checksTogether() {
+                return true;
+            }
+
+            @Override
+            public Uni<List<Fault>> checkTogether(List<Told<B>> facts) {
+                return require(facts.stream()
                         .map(told -> new Naming(
                                 told.subject(), named.apply(told.asserted().body())))
-                        .toList()));
+                        .toList());
             }
         };
     }

@@ -139,8 +139,13 @@ public class Profiles {
         }
 
         @Override
-        public Optional<Uni<List<Fault>>> checkTogether(List<Told<Profile>> profiles) {
-            return Optional.of(check(profiles.stream().map(Told::id).toList()));
+        public boolean checksTogether() {
+            return true;
+        }
+
+        @Override
+        public Uni<List<Fault>> checkTogether(List<Told<Profile>> profiles) {
+            return check(profiles.stream().map(Told::id).toList());
         }
 
         private Uni<List<Fault>> check(List<String> keys) {

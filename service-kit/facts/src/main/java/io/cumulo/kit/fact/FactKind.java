@@ -1,10 +1,10 @@
 package io.cumulo.kit.fact;
 
 import io.cumulo.kit.problem.Fault;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -50,12 +50,21 @@ public record FactKind<B extends FactBody, V extends FactVersion<B>>(
             return check(subject, id, asserted.body());
         }
 
-        /**
-         * Everything that is wrong with facts that are recorded at once, in as few questions as for one; empty where each has to be asked about when those
-         * before it are recorded, because the rules look at others of the kind.
-         */
-        default Optional<Uni<List<Fault>>> checkTogether(List<Told<B>> facts) {
-            return Optional.empty();
+        /** Whether facts may be checked before any of them is recorded; not where the rules look at others of the kind. */
+        default boolean checksTogether() {
+            return false;
+        }
+
+        /** Everything that is wrong with facts that are recorded at once; where they {@link #checksTogether}, in as few questions as for one. */
+        default Uni<List<Fault>> checkTogether(List<Told<B>> facts) {
+            return Multi.createFrom()
+                    .iterable(facts)
+                    .onItem()
+                    .transformToUniAndConcatenate(fact -> check(fact.subject(), fact.id(), fact.asserted()))
+                    .onItem()
+                    .<Fault>disjoint()
+                    .collect()
+                    .asList();
         }
 
         /**

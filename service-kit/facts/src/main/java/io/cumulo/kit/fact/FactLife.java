@@ -5,7 +5,6 @@ import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
-import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.JsonRows;
 import io.cumulo.kit.write.Precondition;
@@ -126,8 +125,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
      * @return what each came to, in the same order
      */
     public Uni<List<Written<B>>> takeIn(List<Told<B>> facts, String editor) {
-        Optional<Uni<List<Fault>>> rules = areDistinct(facts) ? kind.rules().checkTogether(facts) : Optional.empty();
-        return rules.isPresent()
+        return areDistinct(facts) && kind.rules().checksTogether()
                 ? write(
                         facts.stream()
                                 .map(told -> new Writing<B, V>(
@@ -216,15 +214,6 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     private Uni<Void> requireRules(List<Told<B>> news) {
         return kind.rules()
                 .checkTogether(news)
-                .orElseGet(() -> Multi.createFrom()
-                        .iterable(news)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                one -> kind.rules().check(one.subject(), one.id(), one.asserted()))
-                        .onItem()
-                        .<Fault>disjoint()
-                        .collect()
-                        .asList())
                 .invoke(faults -> {
                     if (!faults.isEmpty()) {
                         throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);

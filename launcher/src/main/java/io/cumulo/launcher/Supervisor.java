@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Watches the platform: a process that dies is started again, one that keeps dying brings all down with a word about where to look. */
 final class Supervisor {
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Supplier<List<String>> dead;
     private final Consumer<String> restart;

@@ -102,7 +102,7 @@ $$;
 
 -- The same of one dispute, from its own rows: for words that so many have that looking for all of them takes longer than walking to the next.
 create function dispute_has_words(in_dispute text, question text, as_of date, known_at timestamptz) returns boolean
-    language plpgsql stable cost 10000
+    language plpgsql stable cost 10000 set enable_bitmapscan = off
     as $$
 declare
     wanted tsquery := words_of(question);

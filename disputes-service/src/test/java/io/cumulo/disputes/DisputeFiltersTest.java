@@ -147,6 +147,9 @@ class DisputeFiltersTest {
                 "q=rareword",
                 "q=commonword -rareword",
                 "q=commonword&asOf=2019-03-04",
+                "broughtFrom=2019-03-01&broughtTo=2019-03-31",
+                "broughtFrom=2019-03-01",
+                "q=quokkatron&broughtFrom=2019-04-01",
                 "q=nosuchword"
             })
     void words_that_many_have_and_words_that_few_have_are_found_alike(String query) {

@@ -101,10 +101,12 @@ final class DisputeConditions {
 
     /** Between which days its docket begins, both included. */
     void brought(LocalDate from, LocalDate to) {
-        conditions.add(belongs(
-                "DisputePhase",
-                "e.dispute",
-                "e.begins = true and e.startsOn between :broughtFrom and :broughtTo and e.startsOn <= :asOf"));
+        String begun =
+                "e.begins = true and e.startsOn between :broughtFrom and :broughtTo and e.startsOn <= :asOf" + known();
+        search(
+                "cast(sql('? = any (array ?)', v.subject, (select e.dispute from DisputePhase e where " + begun
+                        + ")) as Boolean) = true",
+                "exists (select 1 from DisputePhase e where e.dispute = v.subject and " + begun + ")");
         parameters.put("broughtFrom", from);
         parameters.put("broughtTo", to);
     }
@@ -112,10 +114,17 @@ final class DisputeConditions {
     /** What is written in it or on its docket. */
     void words(String question) {
         String moment = ":asOf, cast(" + (this.moment.knownAt().isPresent() ? ":knownAt" : "null") + " as Instant)";
-        search = Optional.of(new FactFilter.Search(
+        search(
                 "cast(sql('? = any (disputes_with_words(?, ?, ?))', v.subject, :q, " + moment + ") as Boolean) = true",
-                "function('dispute_has_words', v.subject, :q, " + moment + ") = true"));
+                "function('dispute_has_words', v.subject, :q, " + moment + ") = true");
         parameters.put("q", question);
+    }
+
+    /** Of two such conditions both hold, in either way. */
+    private void search(String everywhere, String oneByOne) {
+        search = Optional.of(search.map(other -> new FactFilter.Search(
+                        other.everywhere() + " and " + everywhere, other.oneByOne() + " and " + oneByOne))
+                .orElseGet(() -> new FactFilter.Search(everywhere, oneByOne)));
     }
 
     private String belongs(String rows, String dispute, String condition) {

@@ -2,7 +2,10 @@
 # Builds everything that the local overlay runs, into podman, on a machine that reaches Debian's and Maven's registries but no container registry: a base image (a minimal Debian root
 # and a jlink runtime), PostgreSQL from the binaries that the tests use, and the four images with Jib on that base.
 # Where container registries are reached, `./mvnw package -Dquarkus.container-image.build=true` does it, on the bases pinned by digest.
-# usage: build.sh [NATIVE=1]      needs: podman, mmdebstrap, a JDK 25 (JDK25=its home)
+# usage: build.sh                    jars on a JVM
+#        AOT=1 build.sh              the same as images -aot, with what a JVM has learnt in a run (train.sh); needs a built launcher
+#        NATIVE=1 [REUSE=true] build.sh   executables as images -native; needs GRAALVM_HOME, or the executables that are there
+# needs: podman, mmdebstrap, a JDK 25 (JDK25=its home)
 set -euo pipefail
 home=$(cd "$(dirname "$0")/../.." && pwd)
 cache=${CACHE:-$HOME/.cache/cumulo-containers}
@@ -42,7 +45,31 @@ if ! podman image exists docker.io/library/postgres:18.3; then
   podman import --quiet --change 'ENTRYPOINT ["/opt/entrypoint.sh"]' --change 'USER 999:999' "$cache/postgres.tar" docker.io/library/postgres:18.3
 fi
 
+if [ -n "${NATIVE:-}" ] && ! podman image exists localhost/glibc-base:12; then
+  root glibc-root libc6,zlib1g,tzdata,ca-certificates,base-files,netbase
+  work=$(mktemp -d)
+  tar -C "$work" -xf "$cache/glibc-root.tar" --exclude=./dev --exclude=./usr/share/doc --exclude=./usr/share/man
+  mkdir -p "$work/tmp"; chmod 1777 "$work/tmp"
+  tar -C "$work" --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner -cf "$cache/glibc.tar" .
+  rm -rf "$work"
+  podman import --quiet --change 'ENV LANG=C.UTF-8' --change 'USER 65532:65532' "$cache/glibc.tar" localhost/glibc-base:12
+fi
+[ -z "${NATIVE:-}" ] || { rm -f "$cache/glibc-base.tar"; podman save --quiet --format docker-archive -o "$cache/glibc-base.tar" localhost/glibc-base:12; }
+
 cd "$home"
-exec ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am package ${SBOM:-} \
-  -Dquarkus.container-image.build=true -Dquarkus.jib.docker-executable-name=podman -Dquarkus.jib.offline-mode=true \
-  "-Dquarkus.jib.base-jvm-image=tar://$cache/jre-base.tar" "-Dquarkus.jib.base-native-image=tar://$cache/jre-base.tar"
+tag='${quarkus.application.version}'
+maven() {
+  ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am "$@" ${SBOM:-} \
+    "-Dquarkus.jib.docker-executable-name=$home/bench/containers/docker" -Dquarkus.jib.offline-mode=true \
+    "-Dquarkus.jib.base-jvm-image=tar://$cache/jre-base.tar" "-Dquarkus.jib.base-native-image=tar://$cache/glibc-base.tar"
+}
+if [ -n "${NATIVE:-}" ]; then
+  maven package -Dquarkus.container-image.build=true -Dnative "-Dquarkus.native.reuse-existing=${REUSE:-false}" "-Dquarkus.container-image.tag=$tag-native"
+elif [ -n "${AOT:-}" ]; then
+  # What a JVM keeps are classes that its own loaders have loaded: hence the other kind of jar. The cache goes into the image of the same name, as its last layer.
+  maven package -Dquarkus.container-image.build=true -Dquarkus.package.jar.type=aot-jar "-Dquarkus.container-image.tag=$tag-aot"
+  "$home/bench/containers/train.sh"
+  maven package quarkus:build-aot-enhanced-container-image -Dquarkus.package.jar.type=aot-jar -Dquarkus.container-image.aot-image-suffix=
+else
+  maven package -Dquarkus.container-image.build=true
+fi

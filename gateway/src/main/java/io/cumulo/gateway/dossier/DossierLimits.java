@@ -2,6 +2,7 @@ package io.cumulo.gateway.dossier;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Bounds on what one dossier may cost. */
 @ConfigMapping(prefix = "cumulo.dossier")
@@ -14,4 +15,12 @@ public interface DossierLimits {
     /** Most disputes whose docket is included. */
     @WithDefault("50")
     int dockets();
+
+    /** How long services may take to say whether a kept dossier still holds, before it is composed anew. */
+    @WithDefault("200ms")
+    Duration snapshotWithin();
+
+    /** How much memory dossiers may take that are kept for as long as nothing is recorded; 0 keeps none. */
+    @WithDefault("16777216")
+    long keptBytes();
 }

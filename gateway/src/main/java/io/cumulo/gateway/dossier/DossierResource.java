@@ -1,6 +1,5 @@
 package io.cumulo.gateway.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cumulo.gateway.reading.Deadline;
 import io.cumulo.gateway.reading.ReadingLimits;
 import io.cumulo.gateway.reading.Unread;
@@ -17,7 +16,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,11 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Dossiers")
 public class DossierResource {
 
-    private final Gathering gathering;
+    private final KeptDossiers kept;
     private final ReadingLimits limits;
 
-    DossierResource(Gathering gathering, ReadingLimits limits) {
-        this.gathering = gathering;
+    DossierResource(KeptDossiers kept, ReadingLimits limits) {
+        this.kept = kept;
         this.limits = limits;
     }
 
@@ -51,7 +55,8 @@ public class DossierResource {
             responseCode = "200",
             description = "What could be read",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Dossier")))
-    public Uni<JsonNode> dossier(
+    @APIResponse(responseCode = "304", description = "It is the one that the client has (If-None-Match)")
+    public Uni<Response> dossier(
             @PathParam("company") String company,
             @QueryParam("sections")
                     @Parameter(
@@ -66,14 +71,29 @@ public class DossierResource {
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"),
                             example = "EUR")
                     String in,
-            @BeanParam Clocks clocks) {
+            @BeanParam Clocks clocks,
+            @Context Request request) {
         Question question = new Question(
                 key(company), Selection.of(sections), currency(in), Deadline.of(clocks.moment(), limits.deadline()));
-        return gathering
-                .gather(question)
+        return kept.dossier(question)
                 .onFailure(Unread.class)
                 .transform(failure -> withoutProfile(company, (Unread) failure))
-                .map(parts -> Dossier.of(question, parts));
+                .map(composed -> answer(composed, request));
+    }
+
+    /** What is incomplete now may be complete when it is asked for again. */
+    private static Response answer(Composed composed, Request request) {
+        if (!composed.complete()) {
+            return Response.ok(composed.json())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        EntityTag tag = new EntityTag(composed.tag());
+        return Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> Response.ok(composed.json()))
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     private static String key(String company) {

@@ -9,9 +9,11 @@ import io.cumulo.gateway.upstream.Service;
 import io.cumulo.gateway.upstream.Services;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,6 +29,32 @@ public class Gathering {
         this.reader = reader;
         this.services = services;
         this.limits = limits;
+    }
+
+    /**
+     * What the services would answer from now: as long as it is the same, so is the dossier. Empty when one of them doesn't say.
+     */
+    Uni<Optional<String>> snapshot(Question question) {
+        Deadline soon = question.deadline().within(limits.snapshotWithin());
+        List<Uni<String>> snapshots = asked(question)
+                .map(service -> reader.read(service, "/v1/snapshot", soon)
+                        .map(body -> body.path("snapshot").asText()))
+                .toList();
+        return Uni.join()
+                .all(snapshots)
+                .andFailFast()
+                .map(all -> Optional.of(String.join("\n", all)))
+                .onFailure(Unread.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Stream<Service> asked(Question question) {
+        return Stream.concat(
+                        Stream.of(services.companies()),
+                        Arrays.stream(Section.values())
+                                .filter(question.selection()::needs)
+                                .map(section -> section.service(services)))
+                .distinct();
     }
 
     /** Fails with {@link Unread} when the profile can't be read; whatever else is missing is told in the parts. */
@@ -50,11 +78,11 @@ public class Gathering {
     private Uni<WithFamily> withFamily(Question question, Listing listing) {
         List<Member> family = Member.in(listing);
         Stream<Uni<Findings>> shared = Stream.of(
-                about(question, family, services.investments(), Section.COMMITMENTS),
-                about(question, family, services.investments(), Section.SPENDING),
-                about(question, family, services.investments(), Section.CLAIMS),
-                about(question, family, services.disputes(), Section.CONTRACTS),
-                about(question, family, services.disputes(), Section.DISPUTES)
+                about(question, family, Section.COMMITMENTS),
+                about(question, family, Section.SPENDING),
+                about(question, family, Section.CLAIMS),
+                about(question, family, Section.CONTRACTS),
+                about(question, family, Section.DISPUTES)
                         .flatMap(disputes -> question.selection().needsDockets()
                                 ? withDockets(question, disputes)
                                 : Uni.createFrom().item(disputes)));
@@ -67,7 +95,7 @@ public class Gathering {
     private Uni<Findings> facts(Question question, String company, List<Section> sections) {
         return together(sections.stream()
                 .filter(question.selection()::needs)
-                .map(section -> section(question, services.companies(), section, "/v1/companies/" + company + "/", ""))
+                .map(section -> section(question, section, "/v1/companies/" + company + "/", ""))
                 .toList());
     }
 
@@ -76,14 +104,14 @@ public class Gathering {
                 .invoke(findings -> findings.items().forEach(item -> member.mark(item.body())));
     }
 
-    private Uni<Findings> about(Question question, List<Member> family, Service service, Section section) {
+    private Uni<Findings> about(Question question, List<Member> family, Section section) {
         if (!question.selection().needs(section)) {
             return Uni.createFrom().item(Findings.none());
         }
         List<String> companies = Stream.concat(
                         Stream.of(question.company()), family.stream().map(Member::company))
                 .toList();
-        return section(question, service, section, "/v1/", Question.about(companies) + converted(question, section))
+        return section(question, section, "/v1/", Question.about(companies) + converted(question, section))
                 .invoke(findings -> findings.items().forEach(item -> explain(question, family, item)));
     }
 
@@ -96,7 +124,8 @@ public class Gathering {
                 : "";
     }
 
-    private Uni<Findings> section(Question question, Service service, Section section, String parent, String filter) {
+    private Uni<Findings> section(Question question, Section section, String parent, String filter) {
+        Service service = section.service(services);
         return reader.list(section.member(), service, parent + section.segment(), filter, question.deadline())
                 .map(listing -> Findings.of(section, listing));
     }

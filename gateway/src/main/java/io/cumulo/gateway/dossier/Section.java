@@ -1,22 +1,25 @@
 package io.cumulo.gateway.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cumulo.gateway.upstream.Service;
+import io.cumulo.gateway.upstream.Services;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The lists of a dossier. */
 enum Section {
-    ROLES("roles", "roles"),
-    STATEMENTS("statements", "statements"),
-    RELATIONSHIPS("relationships", "relationships"),
-    MARKET_POSITIONS("marketPositions", "market-positions"),
-    EVENTS("events", "events"),
-    COMMITMENTS("commitments", "commitments", "company"),
-    SPENDING("spending", "spending", "company"),
-    CLAIMS("claims", "claims", "companies"),
-    CONTRACTS("contracts", "contracts", "buyer", "suppliers"),
-    DISPUTES("disputes", "disputes", "parties", "forum");
+    ROLES(Services::companies, "roles", "roles"),
+    STATEMENTS(Services::companies, "statements", "statements"),
+    RELATIONSHIPS(Services::companies, "relationships", "relationships"),
+    MARKET_POSITIONS(Services::companies, "marketPositions", "market-positions"),
+    EVENTS(Services::companies, "events", "events"),
+    COMMITMENTS(Services::investments, "commitments", "commitments", "company"),
+    SPENDING(Services::investments, "spending", "spending", "company"),
+    CLAIMS(Services::investments, "claims", "claims", "companies"),
+    CONTRACTS(Services::disputes, "contracts", "contracts", "buyer", "suppliers"),
+    DISPUTES(Services::disputes, "disputes", "disputes", "parties", "forum");
 
     /** What is told of the company alone. */
     static final List<Section> OF_THE_COMPANY = List.of(ROLES, STATEMENTS, RELATIONSHIPS, MARKET_POSITIONS, EVENTS);
@@ -24,14 +27,21 @@ enum Section {
     /** What is told of a unit or brand as of the company itself. */
     static final List<Section> OF_EACH_MEMBER = List.of(ROLES, STATEMENTS, MARKET_POSITIONS, EVENTS);
 
+    private final Function<Services, Service> keeper;
     private final String member;
     private final String segment;
     private final List<String> participants;
 
-    Section(String member, String segment, String... participants) {
+    Section(Function<Services, Service> keeper, String member, String segment, String... participants) {
+        this.keeper = keeper;
         this.member = member;
         this.segment = segment;
         this.participants = List.of(participants);
+    }
+
+    /** The service that keeps the list. */
+    Service service(Services services) {
+        return keeper.apply(services);
     }
 
     /** Name of the member of the dossier, and of the part in {@code incomplete}. */

@@ -17,6 +17,11 @@ public record Deadline(Moment moment, long nanos) {
         return new Deadline(moment, System.nanoTime() + time.toNanos());
     }
 
+    /** The same for a question that isn't worth waiting for any longer. */
+    public Deadline within(Duration most) {
+        return new Deadline(moment, Math.min(nanos, System.nanoTime() + most.toNanos()));
+    }
+
     /** What is left; at least a millisecond, so that it can be set as a timeout. */
     Duration remaining() {
         return Duration.ofNanos(Math.max(1_000_000, nanos - System.nanoTime()));

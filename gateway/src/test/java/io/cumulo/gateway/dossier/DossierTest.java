@@ -58,7 +58,7 @@ class DossierTest extends DossierOfAmazon {
                 .body("$", not(hasKey("disputes")))
                 .body("$", not(hasKey("sources")));
         assertThat(services.investments().received()).isEmpty();
-        assertThat(services.disputes().received()).hasSize(1);
+        assertThat(asked(services.disputes())).hasSize(1);
     }
 
     @Test
@@ -77,7 +77,7 @@ class DossierTest extends DossierOfAmazon {
                 .body("timeline.ref", contains("/v1/spending?company=amazon&year=2019"))
                 .body("sources[0].citedBy", containsInAnyOrder(AMAZON, "/v1/spending?company=amazon&year=2019"))
                 .body("$", not(hasKey("commitments")));
-        assertThat(services.investments().received()).singleElement().satisfies(request -> {
+        assertThat(asked(services.investments())).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/v1/spending");
             assertThat(request.params().getAll("company")).containsExactly("amazon", "amazon-web-services");
             assertThat(request.getParam("in")).isEqualTo("EUR");

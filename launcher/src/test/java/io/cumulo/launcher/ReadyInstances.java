@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One address before instances that come and go, as a Kubernetes Service is: a new connection goes to one of those that said that they are ready when
- * they were last asked; a connection that is open stays where it is until one of its ends closes it.
+ * One address before instances that come and go, as a Kubernetes Service is: a new connection goes to one of those that have said that they are ready
+ * and weren't told to stop; a connection that is open stays where it is until one of its ends closes it.
  */
 final class ReadyInstances implements AutoCloseable {
 
@@ -26,7 +26,7 @@ final class ReadyInstances implements AutoCloseable {
 
     private final Health health = new Health();
     private final ServerSocket door;
-    private final List<Program> instances = new CopyOnWriteArrayList<>();
+    private final List<Program> starting = new CopyOnWriteArrayList<>();
     private final List<Program> ready = new CopyOnWriteArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final ExecutorService pumps = Executors.newCachedThreadPool();
@@ -48,7 +48,12 @@ final class ReadyInstances implements AutoCloseable {
     }
 
     void add(Program instance) {
-        instances.add(instance);
+        starting.add(instance);
+    }
+
+    /** New connections don't go to it any more: it is told to stop. */
+    void remove(Program instance) {
+        ready.remove(instance);
     }
 
     /** Whether new connections may go to it. */
@@ -57,10 +62,9 @@ final class ReadyInstances implements AutoCloseable {
     }
 
     private void look() {
-        for (Program instance : instances) {
-            if (!health.isReady(instance)) {
-                ready.remove(instance);
-            } else if (!ready.contains(instance)) {
+        for (Program instance : starting) {
+            if (health.isReady(instance)) {
+                starting.remove(instance);
                 ready.add(instance);
             }
         }

@@ -36,12 +36,14 @@ class RollingUpgradeIT {
     private static final List<String> SERVICES = List.of("companies", "investments", "disputes");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private record Instance(Program program, ProcessHandle process) {}
+
     @TempDir
     Path data;
 
     private final Health health = new Health();
     private final List<ProcessHandle> processes = new ArrayList<>();
-    private final Map<String, ProcessHandle> running = new HashMap<>();
+    private final Map<String, Instance> serving = new HashMap<>();
     private final Map<String, ReadyInstances> doors = new HashMap<>();
     private final Map<String, DatabaseAccess> databases = new HashMap<>();
     private PostgresServer postgres;
@@ -52,16 +54,12 @@ class RollingUpgradeIT {
     void startTheOlderVersion() {
         postgres = PostgresServer.throwAway();
         identity = new LocalIdentity(data);
-        Map<String, Program> older = new HashMap<>();
         for (String service : SERVICES) {
             databases.put(service, postgres.provide(service));
             doors.put(service, new ReadyInstances());
         }
         for (String service : SERVICES) {
-            Program program = program(service, service + "-service");
-            running.put(service, started(program, RunningPlatform.home(), Map.of()));
-            doors.get(service).add(program);
-            older.put(service, program);
+            serving.put(service, added(service, RunningPlatform.home(), Map.of()));
         }
         Program gateway = program("gateway", "gateway");
         clients = new AskingClients(gateway.port(), identity.token("editor", Set.of("editor"), Duration.ofHours(1)));
@@ -69,7 +67,8 @@ class RollingUpgradeIT {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> health.isReady(gateway)
-                        && SERVICES.stream().allMatch(name -> doors.get(name).knows(older.get(name))));
+                        && serving.entrySet().stream().allMatch(entry -> doors.get(entry.getKey())
+                                .knows(entry.getValue().program())));
     }
 
     @AfterEach
@@ -99,17 +98,25 @@ class RollingUpgradeIT {
 
     /** The newer one is there first and waits for its schema; the older one is told to stop when the newer is ready. */
     private void replace(String service, Path version, Runnable migration) {
-        Program newer = program(service, service + "-service");
-        ProcessHandle started = started(
-                newer, version, Map.of("CUMULO_DATABASE_MIGRATE", "false", "CUMULO_DATABASE_WAIT_FOR_SCHEMA", "120S"));
-        doors.get(service).add(newer);
+        Instance newer = added(
+                service,
+                version,
+                Map.of("CUMULO_DATABASE_MIGRATE", "false", "CUMULO_DATABASE_WAIT_FOR_SCHEMA", "120S"));
         migration.run();
-        Awaitility.await().atMost(PATIENCE).until(() -> doors.get(service).knows(newer));
+        Awaitility.await().atMost(PATIENCE).until(() -> doors.get(service).knows(newer.program()));
         clients.awaitAnswers(30);
-        ProcessHandle older = running.put(service, started);
-        older.destroy();
-        assertThat(older.onExit()).succeedsWithin(Duration.ofSeconds(60));
+        Instance older = serving.put(service, newer);
+        older.process().destroy();
+        doors.get(service).remove(older.program());
+        assertThat(older.process().onExit()).succeedsWithin(Duration.ofSeconds(60));
         clients.awaitAnswers(30);
+    }
+
+    private Instance added(String service, Path version, Map<String, String> besides) {
+        Program program = program(service, service + "-service");
+        ProcessHandle process = started(program, version, besides);
+        doors.get(service).add(program);
+        return new Instance(program, process);
     }
 
     private void migrate(String service) {

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cumulo.kit.postgres.DatabaseAccess;
 import io.cumulo.kit.postgres.PostgresServer;
 import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +74,21 @@ class DatabaseFitnessTest {
     }
 
     @Test
+    void a_process_migrates_while_another_has_just_done_so() throws SQLException, IOException {
+        DatabaseAccess database = server.provide("together");
+        asOwner(database, "latest").migrate();
+        try (Connection other = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
+            other.setAutoCommit(false);
+            other.createStatement().execute(afterMigration().replace("${serviceRole}", database.username()));
+            CompletableFuture<Void> migration =
+                    CompletableFuture.runAsync(() -> asOwner(database, "latest").migrate());
+            Awaitility.await().until(() -> waits(database) || migration.isDone());
+            other.commit();
+            assertThatCode(migration::join).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void a_role_whose_transactions_may_last_for_ever_is_refused() throws SQLException {
         DatabaseAccess database = server.provide("endless");
         asOwner(database, "latest").migrate();
@@ -91,6 +112,24 @@ class DatabaseFitnessTest {
                 .placeholders(Map.of("serviceRole", database.username()))
                 .load();
         return new DatabaseFitness(flyway, serviceRole, false, Duration.ZERO, Duration.ofSeconds(5));
+    }
+
+    private static String afterMigration() throws IOException {
+        try (InputStream script =
+                DatabaseFitness.class.getResourceAsStream("/db/kit/afterMigrate__who_may_read_the_history.sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean waits(DatabaseAccess database) throws SQLException {
+        try (Connection administrator = server.connect(database.name());
+                ResultSet rows = administrator
+                        .createStatement()
+                        .executeQuery(
+                                "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")) {
+            rows.next();
+            return rows.getInt(1) > 0;
+        }
     }
 
     private static Flyway asOwner(DatabaseAccess database, String target) {

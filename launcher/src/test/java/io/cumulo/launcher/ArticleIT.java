@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,24 @@ class ArticleIT {
                 .path("commitments")
                 .toString();
         assertThat(commitments).contains("\"26035225660.32\"", "7.6819", "2020-04-20");
+    }
+
+    @Test
+    void what_any_service_records_is_in_the_next_dossier() {
+        String sources = "\"sources\":[{\"publisher\":\"P\",\"title\":\"T\",\"quote\":\"Q\"}]}";
+        String dossier = "/v1/dossiers/newcomer";
+        assertThat(platform.put("/v1/companies/newcomer")).isEqualTo(201);
+        assertThat(platform.get(dossier).body()).isEqualTo(platform.get(dossier).body());
+
+        String role = "{\"person\":\"A\",\"title\":\"CEO\",\"validFrom\":\"2020\"," + sources;
+        assertThat(platform.put("/v1/companies/newcomer/roles/ceo", role)).isEqualTo(201);
+        assertThat(texts(platform.json(dossier).path("roles"), "/id")).containsExactly("ceo");
+
+        String contract =
+                "{\"title\":\"C\",\"buyer\":\"newcomer\",\"stage\":\"tender\",\"validFrom\":\"2020\"," + sources;
+        Awaitility.await("the other services have heard of the company")
+                .until(() -> platform.put("/v1/contracts/of-the-newcomer", contract) == 201);
+        assertThat(texts(platform.json(dossier).path("contracts"), "/id")).containsExactly("of-the-newcomer");
     }
 
     @Test

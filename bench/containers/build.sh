@@ -60,7 +60,7 @@ cd "$home"
 tag='${quarkus.application.version}'
 maven() {
   ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am "$@" ${SBOM:-} \
-    "-Dquarkus.jib.docker-executable-name=$home/bench/containers/docker" -Dquarkus.jib.offline-mode=true \
+    "-Dquarkus.jib.docker-executable-name=${DOCKER:-podman}" -Dquarkus.jib.offline-mode=true \
     "-Dquarkus.jib.base-jvm-image=tar://$cache/jre-base.tar" "-Dquarkus.jib.base-native-image=tar://$cache/glibc-base.tar"
 }
 if [ -n "${NATIVE:-}" ]; then
@@ -69,7 +69,7 @@ elif [ -n "${AOT:-}" ]; then
   # What a JVM keeps are classes that its own loaders have loaded: hence the other kind of jar. The cache goes into the image of the same name, as its last layer.
   maven package -Dquarkus.container-image.build=true -Dquarkus.package.jar.type=aot-jar "-Dquarkus.container-image.tag=$tag-aot"
   "$home/bench/containers/train.sh"
-  maven package quarkus:build-aot-enhanced-container-image -Dquarkus.package.jar.type=aot-jar -Dquarkus.container-image.aot-image-suffix=
+  DOCKER=$home/bench/containers/docker maven package quarkus:build-aot-enhanced-container-image -Dquarkus.package.jar.type=aot-jar -Dquarkus.container-image.aot-image-suffix=
 else
   maven package -Dquarkus.container-image.build=true
 fi

@@ -21,6 +21,7 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine;
  * Each service is upgraded while everybody reads and writes, in the order of docs/operations/upgrade.md. The newer version is another checkout's build
  * when {@code -Dcumulo.next} names it, migrated by its own job. Otherwise it is this build again, on a schema to which a newer one has added to every table.
  */
+@Tag("several-of-each")
 class RollingUpgradeIT {
 
     private static final Optional<Path> NEXT =

@@ -58,8 +58,11 @@ fi
 
 cd "$home"
 tag='${quarkus.application.version}'
+# A bill of materials asks for licences, which no one keeps offline.
+offline=-o
+[ -z "${SBOM:-}" ] || offline=
 maven() {
-  ./mvnw -B -q -o -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am "$@" ${SBOM:-} \
+  ./mvnw -B -q $offline -Dmaven.test.skip=true -Dspotless.check.skip=true -pl companies-service,investments-service,disputes-service,gateway -am "$@" ${SBOM:-} \
     "-Dquarkus.jib.docker-executable-name=${DOCKER:-podman}" -Dquarkus.jib.offline-mode=true \
     "-Dquarkus.jib.base-jvm-image=tar://$cache/jre-base.tar" "-Dquarkus.jib.base-native-image=tar://$cache/glibc-base.tar"
 }

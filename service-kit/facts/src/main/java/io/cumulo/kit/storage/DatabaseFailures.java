@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.hibernate.HibernateException;
 
 /**
- * Tells a database that can't be reached, is starting, stopping or out of connections, or that gave up after its time limit (503, ask again) from a
- * fault of ours (500). Who lost the database while it was committing can't know whether it did: the same request again, with its precondition or its
+ * Tells a database that can't be reached, is starting, stopping or out of connections, that gave up after its time limit, or let another transaction go
+ * first where two waited for each other (503, ask again) from a fault of ours (500). Who lost the database while it was committing can't know whether it did: the same request again, with its precondition or its
  * {@code Idempotency-Key}, takes effect once in either case.
  */
 public final class DatabaseFailures {
@@ -82,9 +82,10 @@ public final class DatabaseFailures {
                         || "Timeout".equals(cause.getMessage()));
     }
 
-    /** Connection exceptions, insufficient resources, operator intervention, transaction timeout. */
+    /** Connection exceptions, deadlocks and the like, insufficient resources, operator intervention, transaction timeout. */
     private static boolean isPassing(String sqlState) {
         return sqlState.startsWith("08")
+                || sqlState.startsWith("40")
                 || sqlState.startsWith("53")
                 || sqlState.startsWith("57")
                 || sqlState.equals("25P03")

@@ -27,6 +27,12 @@ class DatabaseFailuresTest {
     }
 
     @Test
+    void who_had_to_give_way_to_another_transaction_asks_again() {
+        assertThat(status(new PgException("deadlock detected", "ERROR", "40P01", "")))
+                .isEqualTo(503);
+    }
+
+    @Test
     void one_that_is_lost_while_rolling_back_too_as_well() {
         HibernateException lost = new HibernateException(ClosedConnectionException.INSTANCE);
 

@@ -52,8 +52,8 @@ start() { # name, port, command…
   done
   cat "$work/$name.log"; echo "$name does not answer" >&2; exit 1
 }
-cumulo() { # port, access log
-  env QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$1" QUARKUS_MANAGEMENT_PORT=0 QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
+cumulo() { # port, access log, management port (a given one: with 0 the process never counts as started, and so never ends)
+  env QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT="$1" QUARKUS_MANAGEMENT_PORT="$3" QUARKUS_MANAGEMENT_HOST=127.0.0.1 \
     CUMULO_COMPANIES_URL="http://127.0.0.1:$upstream" CUMULO_IDENTITY_PUBLIC_KEY="file:$work/key.pem" CUMULO_ACCESS_LOG="$2" \
     CUMULO_RATE_LIMITS_ANONYMOUS_READING_REQUESTS=1000000000 "$java" -Xmx256m -jar "$root/gateway/target/quarkus-app/quarkus-run.jar"
 }
@@ -65,8 +65,8 @@ start nginx "$nginx_port" nginx -c "$work/peer.conf"
 start haproxy "$haproxy_port" haproxy -f "$work/haproxy.cfg" -db
 start spring "$spring_port" "$java" -Xmx256m -jar "$here/spring-cloud-gateway/target/peer.jar" --server.port="$spring_port" --upstream="http://127.0.0.1:$upstream"
 export -f cumulo; export upstream work java root
-start cumulo "$cumulo_port" bash -c "$(declare -f cumulo | sed 's/env /exec env /'); cumulo $cumulo_port false"
-start cumulo-logging "$logging_port" bash -c "$(declare -f cumulo | sed 's/env /exec env /'); cumulo $logging_port true"
+start cumulo "$cumulo_port" bash -c "$(declare -f cumulo | sed 's/env /exec env /'); cumulo $cumulo_port false $(free_port)"
+start cumulo-logging "$logging_port" bash -c "$(declare -f cumulo | sed 's/env /exec env /'); cumulo $logging_port true $(free_port)"
 
 family() { echo "$1"; pgrep -P "$1" || true; }
 ticks() { # of a process and its children, in hundredths of a second

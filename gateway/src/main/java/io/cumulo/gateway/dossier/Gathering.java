@@ -43,7 +43,9 @@ public class Gathering {
         return Uni.join()
                 .all(snapshots)
                 .andFailFast()
-                .map(all -> Optional.of(String.join("\n", all)))
+                .map(all -> Optional.of(all)
+                        .filter(said -> said.stream().noneMatch(String::isEmpty))
+                        .map(said -> String.join("\n", said)))
                 .onFailure(Unread.class)
                 .recoverWithItem(Optional.empty());
     }

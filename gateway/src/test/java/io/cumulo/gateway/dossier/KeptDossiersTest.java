@@ -103,9 +103,19 @@ class KeptDossiersTest extends DossierOfAmazon {
     @Test
     void a_service_that_cannot_say_is_asked_for_everything_again() {
         services.disputes().onProblem("/v1/snapshot", 503, "internal");
-        dossier("asOf=2020-04-24").statusCode(200);
+        assertComposedTwice("asOf=2020-04-24");
+    }
+
+    @Test
+    void a_service_that_says_nothing_of_it_is_asked_for_everything_again() {
+        services.disputes().onJson("/v1/snapshot", "{}");
+        assertComposedTwice("asOf=2020-04-24");
+    }
+
+    private void assertComposedTwice(String query) {
+        dossier(query).statusCode(200);
         long read = asked().count();
-        dossier("asOf=2020-04-24").statusCode(200);
+        dossier(query).statusCode(200);
         assertThat(asked()).hasSize((int) read * 2);
     }
 

@@ -22,8 +22,8 @@ import org.hibernate.HibernateException;
 
 /**
  * Tells a database that can't be reached, is starting, stopping or out of connections, that gave up after its time limit, or let another transaction go
- * first where two waited for each other (503, ask again) from a fault of ours (500). Who lost the database while it was committing can't know whether it did: the same request again, with its precondition or its
- * {@code Idempotency-Key}, takes effect once in either case.
+ * first where two waited for each other (503, ask again) from a fault of ours (500). Who lost the database while it was committing can't know whether it
+ * did: the same request again, with its precondition or its {@code Idempotency-Key}, takes effect once in either case.
  */
 public final class DatabaseFailures {
 

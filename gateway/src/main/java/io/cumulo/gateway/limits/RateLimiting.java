@@ -60,20 +60,26 @@ public class RateLimiting {
     }
 
     private void checkBudget(RoutingContext context) {
+        if (admits(context)) {
+            context.next();
+        }
+    }
+
+    /** Takes one request out of the caller's budget. Whether there was one left; otherwise the request is answered. */
+    public boolean admits(RoutingContext context) {
         Caller caller = Caller.of(context, addresses);
         Budget budget = Budget.of(context.request());
         ConsumptionProbe probe = accounts.take(caller, budget);
         Quota quota = accounts.quota(caller, budget);
         context.addHeadersEndHandler(ended -> tell(context.response(), budget, quota, probe));
-        if (probe.isConsumed()) {
-            context.next();
-        } else {
+        if (!probe.isConsumed()) {
             refuse(
                     context,
                     probe.getNanosToWaitForRefill(),
                     "At most " + quota.requests() + " requests in "
                             + quota.window().toSeconds() + " s are answered of the kind: " + budget.wireName());
         }
+        return probe.isConsumed();
     }
 
     private static void tell(HttpServerResponse response, Budget budget, Quota quota, ConsumptionProbe probe) {

@@ -39,6 +39,7 @@ final class Exchange implements ProxyInterceptor {
     private final Delivery delivery;
     private final BoundedBody body;
     private final boolean hasBody;
+    private HttpProblem refusal;
 
     /** What all exchanges need alike. */
     record Shared(
@@ -93,7 +94,17 @@ final class Exchange implements ProxyInterceptor {
                 .compose(this::kept)
                 .recover(failure -> request.response().closed()
                         ? Future.failedFuture(failure)
-                        : Future.succeededFuture(answer(proxied, problemOf(failure))));
+                        : Future.succeededFuture(refused(proxied, problemOf(failure))));
+    }
+
+    /** The library would reset the request to the service when the client leaves, and where one is refused there may be none. */
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext proxied) {
+        if (refusal == null) {
+            return proxied.sendResponse();
+        }
+        shared.answers().send(context, refusal);
+        return Future.succeededFuture();
     }
 
     private ProxyResponse presentable(ProxyContext proxied, ProxyResponse answer) {
@@ -105,7 +116,7 @@ final class Exchange implements ProxyInterceptor {
         }
         if (request.version() == HttpVersion.HTTP_1_0 && answer.getBody().length() < 0) {
             answer.release();
-            return answer(
+            return refused(
                     proxied,
                     GatewayProblem.HTTP_VERSION_TOO_OLD.because(
                             "The answer is streamed, and HTTP/1.0 would need its length beforehand"));
@@ -143,14 +154,11 @@ final class Exchange implements ProxyInterceptor {
         return failure instanceof OriginFailure known ? known.problem(service) : OriginFailure.leftAlone(service);
     }
 
-    private ProxyResponse answer(ProxyContext proxied, HttpProblem problem) {
-        ProxyResponse answer = proxied.request().release().response();
-        problem.getHeaders().forEach((name, value) -> answer.putHeader(name, String.valueOf(value)));
+    private ProxyResponse refused(ProxyContext proxied, HttpProblem problem) {
+        refusal = problem;
         if (hasBody && !request.isEnded()) {
             Refusal.closeAfter(context);
         }
-        return answer.setStatusCode(problem.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
-                .setBody(Body.body(Buffer.buffer(shared.answers().document(context, problem))));
+        return proxied.request().release().response();
     }
 }

@@ -2,7 +2,7 @@ package io.cumulo.gateway.observability;
 
 import io.cumulo.gateway.limits.ClientAddress;
 import io.cumulo.kit.observability.RequestId;
-import io.opentelemetry.api.trace.Span;
+import io.cumulo.kit.observability.TraceId;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,7 +50,7 @@ public class AccessLog {
     private void begin(RoutingContext context) {
         if (enabled && LOG.isLoggable(Level.INFO)) {
             long start = System.nanoTime();
-            String trace = Span.current().getSpanContext().getTraceId();
+            String trace = TraceId.current().orElse("");
             context.addEndHandler(ended -> write(context, trace, System.nanoTime() - start));
         }
         context.next();

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.gateway.observability.TraceContext;
 import io.cumulo.gateway.reading.Unread.Reason;
 import io.cumulo.gateway.upstream.Service;
+import io.cumulo.kit.observability.RequestId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,9 +47,12 @@ public class ServiceReader {
     public Uni<ObjectNode> read(Service service, String target, Deadline deadline) {
         return Uni.createFrom().deferred(() -> {
             Duration remaining = deadline.remaining();
-            return client.request(HttpMethod.GET, service.request().setURI(target))
-                    .putHeader("Accept", "application/json")
-                    .timeout(remaining.toMillis())
+            HttpRequest<Buffer> request = client.request(
+                            HttpMethod.GET, service.request().setURI(target))
+                    .putHeader("Accept", "application/json");
+            RequestId.current().ifPresent(id -> request.putHeader(RequestId.HEADER, id));
+            TraceContext.rewrite(request.headers().getDelegate());
+            return request.timeout(remaining.toMillis())
                     .send()
                     .ifNoItem()
                     .after(remaining)

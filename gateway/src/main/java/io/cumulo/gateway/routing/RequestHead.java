@@ -1,8 +1,8 @@
 package io.cumulo.gateway.routing;
 
 import io.cumulo.gateway.identity.PassedIdentity;
+import io.cumulo.gateway.observability.TraceContext;
 import io.cumulo.kit.observability.RequestId;
-import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,9 +25,6 @@ final class RequestHead {
             "x-forwarded-trusted-proxy",
             "x-real-ip");
 
-    /** Written anew by the tracer, as a child of what the client sent; it adds and doesn't replace. */
-    private static final List<String> TRACE = List.of("traceparent", "tracestate", "baggage");
-
     private RequestHead() {}
 
     /**
@@ -43,9 +40,7 @@ final class RequestHead {
                 .forEach(headers::remove);
         headers.remove(HttpHeaders.EXPECT);
         PassedIdentity.rewrite(headers, context);
-        if (Span.current().getSpanContext().isValid()) {
-            TRACE.forEach(headers::remove);
-        }
+        TraceContext.rewrite(headers);
         headers.set("X-Forwarded-For", client);
         headers.set("X-Forwarded-Proto", request.scheme());
         if (request.authority() != null) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -39,6 +40,11 @@ public class RequestId {
     /** The name of a request that is being answered. */
     public static String of(RoutingContext context) {
         return context.get(KEY);
+    }
+
+    /** The name of the request that is being answered, wherever the code is; empty outside of any. */
+    public static Optional<String> current() {
+        return Optional.ofNullable((String) MDC.get(KEY));
     }
 
     void register(@Observes Filters filters) {

@@ -1,7 +1,6 @@
 package io.cumulo.kit.problem;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
+import io.cumulo.kit.observability.TraceId;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
@@ -31,10 +30,10 @@ public class CompleteProblems implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem complete = problem.getType() == null ? catalogued(problem) : problem;
         HttpProblem.Builder completed = HttpProblem.builder(complete).withInstance(instance(context.path));
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid() && !complete.getParameters().containsKey("traceId")
-                ? completed.with("traceId", span.getTraceId()).build()
-                : completed.build();
+        TraceId.current()
+                .filter(known -> !complete.getParameters().containsKey("traceId"))
+                .ifPresent(traceId -> completed.with("traceId", traceId));
+        return completed.build();
     }
 
     /** The path as a reference (RFC 3986): what was asked for may hold any letter. The library writes an instance decoded, so it is encoded for it. */

@@ -2,7 +2,7 @@ package io.cumulo.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
+import io.cumulo.kit.observability.TraceId;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -114,9 +114,7 @@ public class FailureAnswers {
         document.put("status", problem.getStatusCode());
         document.put("detail", problem.getDetail());
         document.put("instance", context.request().path());
-        if (Span.current().getSpanContext().isValid()) {
-            document.put("traceId", Span.current().getSpanContext().getTraceId());
-        }
+        TraceId.current().ifPresent(traceId -> document.put("traceId", traceId));
         document.putAll(problem.getParameters());
         return json(document);
     }

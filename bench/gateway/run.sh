@@ -90,7 +90,7 @@ saturate() { # name, seconds
 }
 
 names=(upstream nginx haproxy cumulo cumulo-logging spring)
-for name in cumulo cumulo-logging spring; do saturate "$name" 25 > /dev/null; done   # until the compilers have done their work
+for name in cumulo cumulo-logging spring; do saturate "$name" 60 > /dev/null; done   # until the compilers have done their work
 printf '%-16s %10s %18s\n' proxy requests/s 'own CPU µs/request'
 for round in 1 2; do
   for name in "${names[@]}"; do

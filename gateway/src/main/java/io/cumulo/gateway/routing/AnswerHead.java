@@ -18,7 +18,7 @@ final class AnswerHead {
     static void rewrite(MultiMap headers, HttpServerRequest request, Service service) {
         HopByHop.strip(headers);
         MAKE.forEach(headers::remove);
-        request.response().headers().names().forEach(headers::remove);
+        request.response().headers().forEach((name, value) -> headers.remove(name));
         for (String name : ADDRESSES) {
             String address = headers.get(name);
             if (address != null) {

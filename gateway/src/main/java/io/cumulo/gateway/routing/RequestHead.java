@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
-import java.util.Locale;
 
 /** The head of a request as a service sees it: what the client says about its own way here is replaced by what the gateway knows. */
 final class RequestHead {
@@ -34,10 +33,7 @@ final class RequestHead {
     static void rewrite(MultiMap headers, RoutingContext context, String client, Deadline deadline) {
         HttpServerRequest request = context.request();
         HopByHop.strip(headers);
-        headers.names().stream()
-                .filter(name -> CLIENT_CLAIMS.contains(name.toLowerCase(Locale.ROOT)))
-                .toList()
-                .forEach(headers::remove);
+        CLIENT_CLAIMS.forEach(headers::remove);
         headers.remove(HttpHeaders.EXPECT);
         PassedIdentity.rewrite(headers, context);
         TraceContext.rewrite(headers);

@@ -15,9 +15,10 @@ import tarfile
 import tempfile
 import zipfile
 
-DISORDERED = re.compile(r"io/quarkus/(runner/recorded|runtime/generated)/.*\.class")
-# Of a line of javap: where it stands, the place of a constant, the form that follows from that place, where a jump goes, and the number that was raced for.
-VOLATILE = [(r"^\s+\d+: ", ""), (r"#\d+(, +\d+)?", ""), (r"\bldc_w\b", "ldc"), (r"^(if\w+|goto\w*)\s+\d+", r"\1"), (r"\b(proxykey|configClass\$)\d+", r"\1"), (r"\s+", " ")]
+DISORDERED = re.compile(r"io/quarkus/(runner/recorded|runtime/generated|qute/runtime/extensions)/.*\.class")
+# Of a line of javap: where it stands, the place of a constant, the form that follows from that place, where a jump goes, the slot of a variable, and the number that was raced for.
+VOLATILE = [(r"^\s+\d+: ", ""), (r"#\d+(, +\d+)?", ""), (r"\bldc_w\b", "ldc"), (r"^(if\w+|goto\w*)\s+\d+", r"\1"), (r"^([adfil](load|store))(_|\s+)\d+", r"\1"),
+            (r"\b(proxykey|configClass\$)\d+", r"\1"), (r"\s+", " ")]
 
 
 def digest(content):

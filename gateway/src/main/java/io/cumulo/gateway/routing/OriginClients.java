@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /**
  * The connections to the services. Each service has its own: a slow one uses up its own connections, not the others'. And each event loop
  * has its own, so that a request and its answer stay on the loop that serves the client: a connection of another loop would have both handed over
- * from thread to thread, which costs half as much as all the rest.
+ * from thread to thread.
  */
 final class OriginClients {
 

@@ -36,11 +36,11 @@ public interface ProxyLimits {
     @WithDefault("30s")
     Duration keepAlive();
 
-    /** Most connections to one service. */
+    /** Most connections to one service, shared out evenly among the event loops. */
     @WithDefault("128")
     int maxConnections();
 
-    /** Most requests that wait for a connection to one service; the next one gets 503. */
+    /** Most requests that wait for a connection to one service, shared out in the same way; the next one gets 503. */
     @WithDefault("256")
     int maxWaiting();
 }

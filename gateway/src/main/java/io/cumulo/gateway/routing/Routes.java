@@ -21,8 +21,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class Routes {
 
-    /** After {@link RequestCheck}, and before all that is for those who say who they are. */
-    private static final int BEFORE_IDENTITY = 900;
+    /** After all that is checked of every request, cross-origin use included (300), and before authentication (200). */
+    private static final int BEFORE_IDENTITY = 250;
 
     private final Services services;
     private final AnswerCache cache;

@@ -118,6 +118,7 @@ final class Delivery implements OriginRequestProvider {
     private Future<ProxyResponse> judged(AsyncResult<ProxyResponse> outcome) {
         if (outcome.succeeded()) {
             ProxyResponse answer = outcome.result();
+            answer.setBody(AnswerBody.of(answer.getBody()));
             return BadAnswer.is(answer, deadline.passed(), service.slowAfter())
                     ? Future.failedFuture(BadAnswer.of(answer))
                     : Future.succeededFuture(answer);

@@ -8,6 +8,8 @@ import io.cumulo.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
@@ -113,6 +115,26 @@ class StreamingTest {
             await().until(() -> inProgress.requests() == 0);
             Logger.getLogger("test").warning("heard");
             assertThat(warnings.all()).containsExactly("test: heard");
+        }
+    }
+
+    @Test
+    void clients_that_leave_as_their_answers_come_leave_no_warnings() throws Exception {
+        BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
+        services.companies().on("/v1/companies", request -> {
+            Context context = Vertx.currentContext();
+            answers.add(() -> context.runOnContext(now -> request.response().end("x".repeat(3_000))));
+        });
+        try (Warnings warnings = new Warnings()) {
+            for (int visit = 0; visit < 200; visit++) {
+                RawClient client = new RawClient(RestAssured.port);
+                client.send(get("/v1/companies", "1.1"));
+                Runnable answer = answers.take();
+                client.leave();
+                answer.run();
+                await().pollInterval(Duration.ofMillis(1)).until(() -> inProgress.requests() == 0);
+            }
+            assertThat(warnings.all()).isEmpty();
         }
     }
 

@@ -138,19 +138,6 @@ class RoutingTest {
     }
 
     @Test
-    void a_trace_goes_on_through_the_gateway() {
-        services.companies().onJson("/v1/companies", "{}");
-        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
-                .get("/v1/companies")
-                .then()
-                .statusCode(200);
-        assertThat(services.companies().onlyRequest().headers().getAll("traceparent"))
-                .singleElement()
-                .asString()
-                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-");
-    }
-
-    @Test
     void headers_of_one_connection_stay_on_it() {
         services.companies().on("/v1/companies", request -> request.response()
                 .putHeader("Connection", "X-Inner")

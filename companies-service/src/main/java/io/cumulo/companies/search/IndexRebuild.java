@@ -3,13 +3,10 @@ package io.cumulo.companies.search;
 import io.cumulo.companies.profile.ProfileIndex.Version;
 import io.cumulo.companies.profile.Profiles;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,11 +26,6 @@ public class IndexRebuild {
     IndexRebuild(Profiles profiles, SearchIndex index) {
         this.profiles = profiles;
         this.index = index;
-    }
-
-    /** Reading the rules of all alphabets takes a second: not while somebody waits. */
-    void readRules(@Observes StartupEvent start) {
-        Log.debugf("Names are compared as %s", NameForms.of("Облако 云"));
     }
 
     /** Goes on with an index that isn't whole: at the start, and when whoever was at it has stopped. */

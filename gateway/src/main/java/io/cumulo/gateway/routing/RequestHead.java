@@ -1,8 +1,8 @@
 package io.cumulo.gateway.routing;
 
 import io.cumulo.gateway.identity.PassedIdentity;
-import io.cumulo.gateway.observability.TraceContext;
 import io.cumulo.kit.observability.RequestId;
+import io.cumulo.kit.observability.TraceContext;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

@@ -2,22 +2,19 @@ package io.cumulo.kit.storage;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.ErrorCode;
-import org.flywaydb.core.api.output.ValidateResult;
 
 /**
  * Refuses to start on a database that isn't fit: with a schema older than this version needs (a newer one is fine, so that two versions can run side by
@@ -30,28 +27,26 @@ public class DatabaseFitness {
     private static final int FIRST = 1;
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
 
-    private final Flyway flyway;
-    private final DataSource serviceRole;
+    private final Pool serviceRole;
     private final boolean migrates;
     private final Duration patience;
     private final Duration longestTransaction;
 
     DatabaseFitness(
-            Flyway flyway,
-            DataSource serviceRole,
+            Pool serviceRole,
             @ConfigProperty(name = "cumulo.database.migrate") boolean migrates,
             @ConfigProperty(name = "cumulo.database.wait-for-schema", defaultValue = "0s") Duration patience,
             @ConfigProperty(name = "cumulo.database.transaction-timeout", defaultValue = "5s")
                     Duration longestTransaction) {
-        this.flyway = flyway;
         this.serviceRole = serviceRole;
         this.migrates = migrates;
         this.patience = patience;
         this.longestTransaction = longestTransaction;
     }
 
-    void require(@Observes @Priority(FIRST) StartupEvent start) throws InterruptedException, SQLException {
+    void require(@Observes @Priority(FIRST) StartupEvent start) throws InterruptedException {
         requireTransactionTimeout();
         if (!migrates) {
             requireSchema();
@@ -71,32 +66,41 @@ public class DatabaseFitness {
         }
     }
 
+    /** What is missing or was changed since. */
     private Optional<String> fault() {
-        ValidateResult result = flyway.validateWithResult();
-        return result.validationSuccessful
-                ? Optional.empty()
-                : Optional.of(result.invalidMigrations.stream()
-                        .map(migration -> migration.version + " " + migration.description + ": "
-                                + explained(migration.errorDetails.errorCode))
-                        .reduce((one, other) -> one + "; " + other)
-                        .orElseGet(result::getAllErrorMessages));
+        Map<String, Integer> applied = applied();
+        String faults = Migration.BROUGHT.stream()
+                .filter(migration -> !Integer.valueOf(migration.checksum()).equals(applied.get(migration.version())))
+                .map(migration -> migration.version() + " " + migration.description() + ": "
+                        + (applied.containsKey(migration.version()) ? "applied with other contents" : "not applied"))
+                .collect(Collectors.joining("; "));
+        return faults.isEmpty() ? Optional.empty() : Optional.of(faults);
     }
 
-    private static String explained(ErrorCode code) {
-        return code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private void requireTransactionTimeout() throws SQLException {
-        try (Connection connection = serviceRole.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select setting::bigint from pg_settings where name = 'transaction_timeout'")) {
-            rows.next();
-            long millis = rows.getLong(1);
-            if (millis == 0 || millis > longestTransaction.toMillis()) {
-                throw new IllegalStateException("The service's role needs a transaction_timeout of at most "
-                        + longestTransaction + ", and has " + (millis == 0 ? "none" : millis + " ms"));
-            }
+    /** The checksum of each migration by its version. */
+    private Map<String, Integer> applied() {
+        Map<String, Integer> applied = new HashMap<>();
+        if (ask("select to_regclass('flyway_schema_history') is not null").getBoolean(0)) {
+            rows("select version, checksum from flyway_schema_history where success and version is not null")
+                    .forEach(row -> applied.put(row.getString(0), row.getInteger(1)));
         }
+        return applied;
+    }
+
+    private void requireTransactionTimeout() {
+        long millis = ask("select setting::bigint from pg_settings where name = 'transaction_timeout'")
+                .getLong(0);
+        if (millis == 0 || millis > longestTransaction.toMillis()) {
+            throw new IllegalStateException("The service's role needs a transaction_timeout of at most "
+                    + longestTransaction + ", and has " + (millis == 0 ? "none" : millis + " ms"));
+        }
+    }
+
+    private Row ask(String question) {
+        return rows(question).iterator().next();
+    }
+
+    private RowSet<Row> rows(String question) {
+        return serviceRole.query(question).execute().await().atMost(LONGEST_LOOK);
     }
 }

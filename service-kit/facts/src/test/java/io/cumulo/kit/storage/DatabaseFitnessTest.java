@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cumulo.kit.postgres.DatabaseAccess;
 import io.cumulo.kit.postgres.PostgresServer;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgConnectOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +25,22 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** In a database of its own for each rule, as the service's role sees it. */
 class DatabaseFitnessTest {
 
     private static PostgresServer server;
+    private static Vertx vertx;
 
     @BeforeAll
     static void start() {
         server = PostgresServer.throwAway();
+        vertx = Vertx.vertx();
     }
 
     @AfterAll
     static void stop() {
+        vertx.closeAndAwait();
         server.close();
     }
 
@@ -42,14 +48,14 @@ class DatabaseFitnessTest {
     void a_service_starts_on_the_schema_that_the_job_has_migrated() {
         DatabaseAccess database = server.provide("current");
         asOwner(database, "latest").migrate();
-        assertThatCode(() -> fitness(database).require(new StartupEvent())).doesNotThrowAnyException();
+        assertThatCode(() -> start(database)).doesNotThrowAnyException();
     }
 
     @Test
     void a_service_refuses_a_schema_that_is_too_old_and_says_what_is_missing() {
         DatabaseAccess database = server.provide("old");
         asOwner(database, "0.7").migrate();
-        assertThatThrownBy(() -> fitness(database).require(new StartupEvent()))
+        assertThatThrownBy(() -> start(database))
                 .hasMessageContaining("0.8 merged company")
                 .hasMessageContaining("not applied");
     }
@@ -57,7 +63,28 @@ class DatabaseFitnessTest {
     @Test
     void a_service_refuses_a_database_that_was_never_migrated() {
         DatabaseAccess database = server.provide("empty");
-        assertThatThrownBy(() -> fitness(database).require(new StartupEvent())).hasMessageContaining("0.1 recorded at");
+        assertThatThrownBy(() -> start(database)).hasMessageContaining("0.1 recorded at");
+    }
+
+    @Test
+    void a_service_refuses_a_schema_that_was_made_by_other_migrations_of_the_same_names() throws SQLException {
+        DatabaseAccess database = server.provide("changed");
+        asOwner(database, "latest").migrate();
+        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
+            owner.createStatement()
+                    .execute("update flyway_schema_history set checksum = checksum + 1 where version = '0.2'");
+        }
+        assertThatThrownBy(() -> start(database)).hasMessageEndingWith("0.2 outbox: applied with other contents");
+    }
+
+    @Test
+    void a_service_refuses_a_schema_whose_migration_failed() throws SQLException {
+        DatabaseAccess database = server.provide("failed");
+        asOwner(database, "latest").migrate();
+        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
+            owner.createStatement().execute("update flyway_schema_history set success = false where version = '0.2'");
+        }
+        assertThatThrownBy(() -> start(database)).hasMessageEndingWith("0.2 outbox: not applied");
     }
 
     @Test
@@ -70,7 +97,7 @@ class DatabaseFitnessTest {
                             "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) "
                                     + "values (98, '0.99', 'of the kit', 'SQL', 'V0_99__x.sql', 1, 'x', 1, true), (99, '99', 'of the service', 'SQL', 'V99__y.sql', 1, 'x', 1, true)");
         }
-        assertThatCode(() -> fitness(database).require(new StartupEvent())).doesNotThrowAnyException();
+        assertThatCode(() -> start(database)).doesNotThrowAnyException();
     }
 
     @Test
@@ -95,23 +122,25 @@ class DatabaseFitnessTest {
         try (Connection role = connection(database.name(), database.username(), database.password())) {
             role.createStatement().execute("alter role endless set transaction_timeout = 0");
         }
-        assertThatThrownBy(() -> fitness(database).require(new StartupEvent()))
+        assertThatThrownBy(() -> start(database))
                 .hasMessageContaining("transaction_timeout of at most PT5S, and has none");
     }
 
-    private static DatabaseFitness fitness(DatabaseAccess database) {
-        PGSimpleDataSource serviceRole = new PGSimpleDataSource();
-        serviceRole.setUrl(url(database.name()));
-        serviceRole.setUser(database.username());
-        serviceRole.setPassword(database.password());
-        Flyway flyway = Flyway.configure()
-                .dataSource(serviceRole)
-                .locations("db/kit")
-                .outOfOrder(true)
-                .ignoreMigrationPatterns("*:future", "*:missing")
-                .placeholders(Map.of("serviceRole", database.username()))
-                .load();
-        return new DatabaseFitness(flyway, serviceRole, false, Duration.ZERO, Duration.ofSeconds(5));
+    private static void start(DatabaseAccess database) throws InterruptedException {
+        Pool serviceRole = PgBuilder.pool()
+                .connectingTo(new PgConnectOptions()
+                        .setPort(server.port())
+                        .setHost("127.0.0.1")
+                        .setDatabase(database.name())
+                        .setUser(database.username())
+                        .setPassword(database.password()))
+                .using(vertx)
+                .build();
+        try {
+            new DatabaseFitness(serviceRole, false, Duration.ZERO, Duration.ofSeconds(5)).require(new StartupEvent());
+        } finally {
+            serviceRole.close().await().indefinitely();
+        }
     }
 
     private static String afterMigration() throws IOException {

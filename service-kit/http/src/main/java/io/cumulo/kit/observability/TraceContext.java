@@ -1,6 +1,5 @@
-package io.cumulo.gateway.observability;
+package io.cumulo.kit.observability;
 
-import io.cumulo.kit.observability.TraceId;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,6 +169,20 @@ public abstract class RefusesBadInput {
     @MethodSource("writes")
     void without_the_role_it_is_403(Write write) {
         problem(write.send(given().auth().oauth2(Tokens.reader()).contentType(ContentType.JSON)), 403, "forbidden");
+    }
+
+    /** W3C Trace Context: who asks for several services' logs finds them by it. */
+    @Test
+    void a_problem_tells_the_trace_that_the_request_belongs_to() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        String problem = given().header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .queryParam("limit", "nonsense")
+                .get("/v1/events")
+                .then()
+                .statusCode(400)
+                .extract()
+                .asString();
+        assertThat(tree(problem).path("traceId").asText()).isEqualTo(trace);
     }
 
     @ParameterizedTest

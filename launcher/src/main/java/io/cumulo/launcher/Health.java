@@ -10,8 +10,11 @@ import java.time.Duration;
 /** Asks processes whether they are ready. */
 final class Health {
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    /** An offer to change to HTTP/2 would be taken, and the JDK's client waits for ever for a body that comes together with the change. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
 
     boolean isReady(Program program) {
         URI uri = URI.create("http://127.0.0.1:" + program.managementPort() + "/q/health/ready");

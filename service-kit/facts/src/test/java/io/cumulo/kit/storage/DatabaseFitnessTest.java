@@ -70,10 +70,7 @@ class DatabaseFitnessTest {
     void a_service_refuses_a_schema_that_was_made_by_other_migrations_of_the_same_names() throws SQLException {
         DatabaseAccess database = server.provide("changed");
         asOwner(database, "latest").migrate();
-        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
-            owner.createStatement()
-                    .execute("update flyway_schema_history set checksum = checksum + 1 where version = '0.2'");
-        }
+        change(database, "update flyway_schema_history set checksum = checksum + 1 where version = '0.2'");
         assertThatThrownBy(() -> start(database)).hasMessageEndingWith("0.2 outbox: applied with other contents");
     }
 
@@ -81,9 +78,7 @@ class DatabaseFitnessTest {
     void a_service_refuses_a_schema_whose_migration_failed() throws SQLException {
         DatabaseAccess database = server.provide("failed");
         asOwner(database, "latest").migrate();
-        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
-            owner.createStatement().execute("update flyway_schema_history set success = false where version = '0.2'");
-        }
+        change(database, "update flyway_schema_history set success = false where version = '0.2'");
         assertThatThrownBy(() -> start(database)).hasMessageEndingWith("0.2 outbox: not applied");
     }
 
@@ -91,12 +86,10 @@ class DatabaseFitnessTest {
     void an_older_version_runs_on_a_newer_schema() throws SQLException {
         DatabaseAccess database = server.provide("newer");
         asOwner(database, "latest").migrate();
-        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
-            owner.createStatement()
-                    .execute(
-                            "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) "
-                                    + "values (98, '0.99', 'of the kit', 'SQL', 'V0_99__x.sql', 1, 'x', 1, true), (99, '99', 'of the service', 'SQL', 'V99__y.sql', 1, 'x', 1, true)");
-        }
+        change(
+                database,
+                "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) "
+                        + "values (98, '0.99', 'of the kit', 'SQL', 'V0_99__x.sql', 1, 'x', 1, true), (99, '99', 'of the service', 'SQL', 'V99__y.sql', 1, 'x', 1, true)");
         assertThatCode(() -> start(database)).doesNotThrowAnyException();
     }
 
@@ -140,6 +133,13 @@ class DatabaseFitnessTest {
             new DatabaseFitness(serviceRole, false, Duration.ZERO, Duration.ofSeconds(5)).require(new StartupEvent());
         } finally {
             serviceRole.close().await().indefinitely();
+        }
+    }
+
+    /** As the owner's role. */
+    private static void change(DatabaseAccess database, String statement) throws SQLException {
+        try (Connection owner = connection(database.name(), database.ownerUsername(), database.ownerPassword())) {
+            owner.createStatement().execute(statement);
         }
     }
 

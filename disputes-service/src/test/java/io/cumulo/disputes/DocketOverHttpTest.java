@@ -19,6 +19,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,5 +148,21 @@ class DocketOverHttpTest {
                 .statusCode(200)
                 .header("ETag", now)
                 .body("suspended", equalTo(true));
+    }
+
+    @Test
+    void the_rest_of_a_long_docket_follows_by_the_cursor_that_its_dispute_is_told_with() {
+        for (int number = 1; number <= 100; number++) {
+            String day = LocalDate.of(2020, 2, 1).plusDays(number).toString();
+            entry("hearing-" + number, "hearing", day).send().statusCode(201);
+        }
+        JsonPath docket =
+                given().get("/v1/disputes/" + dispute + "?include=docket").jsonPath();
+        List<String> ids = new ArrayList<>(docket.getList("docket.items.id"));
+        assertThat(ids).hasSize(100);
+        ids.addAll(given().queryParam("cursor", docket.getString("docket.next"))
+                .get("/v1/disputes/" + dispute + "/docket")
+                .path("items.id"));
+        assertThat(ids).hasSize(101).doesNotHaveDuplicates();
     }
 }

@@ -20,6 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class ContractFilter {
 
     private static final int LONGEST_QUESTION = 200;
+    private static final int MOST_KEYS = 50;
+
+    @QueryParam("id")
+    @Parameter(description = "One of these keys, " + MOST_KEYS + " at most.", example = "jedi")
+    List<String> id;
 
     @QueryParam("company")
     @Parameter(description = "Buyer or one of the suppliers; several: any of them.", example = "microsoft")
@@ -66,11 +71,15 @@ public class ContractFilter {
      * The filter.
      *
      * @param companies every key of those that are asked for
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, no amount, or neither true nor false
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, no amount, neither true nor false, or too much
      */
     FactFilter toFilter(Collection<String> companies, Moment moment) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
+        if (!id.isEmpty()) {
+            conditions.add("v.subject in :ids");
+            parameters.put("ids", ids());
+        }
         if (!company.isEmpty()) {
             conditions.add("(v.body.buyer in :companies or array_overlaps(v.body.suppliers, :parties))");
             parameters.put("companies", companies);
@@ -95,8 +104,8 @@ public class ContractFilter {
             parameters.put("q", words());
         }
         addCeiling(conditions, parameters);
-        String name = "contracts " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended + " "
-                + minValue + " " + maxValue + " " + currency + " " + q;
+        String name = "contracts " + id + " " + company + " " + buyer + " " + supplier + " " + stage + " " + suspended
+                + " " + minValue + " " + maxValue + " " + currency + " " + q;
         return new FactFilter(name, String.join(" and ", conditions), search(), parameters);
     }
 
@@ -133,6 +142,13 @@ public class ContractFilter {
         } catch (IllegalArgumentException wrong) {
             throw refusal(parameter, wrong.getMessage());
         }
+    }
+
+    private List<String> ids() {
+        if (id.size() > MOST_KEYS) {
+            throw refusal("id", "must be given " + MOST_KEYS + " times at most");
+        }
+        return id;
     }
 
     private String words() {

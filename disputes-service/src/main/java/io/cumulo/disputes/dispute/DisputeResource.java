@@ -14,7 +14,7 @@ import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.Facts;
-import io.cumulo.kit.fact.RecordResource;
+import io.cumulo.kit.fact.Records;
 import io.cumulo.kit.fact.Standing;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.page.PageRequest;
@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,8 +38,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Disputes before courts and review bodies. */
 @Path("/v1/disputes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Disputes")
-public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
+public class DisputeResource extends Records<Dispute, DisputeVersion> {
 
     private static final Moment NOW = Moment.of(LocalDate.EPOCH);
     private static final Type ASSERTED = new TypeReference<Asserted<Dispute>>() {}.getType();
@@ -91,10 +93,25 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
     @GET
     @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The disputes as they stood at a moment")
-    public Uni<Response> list(@BeanParam DisputeFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
+    public Uni<Response> list(
+            @BeanParam DisputeFilter filter,
+            @BeanParam Inclusion inclusion,
+            @BeanParam Clocks clocks,
+            @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
+        boolean withDocket = inclusion.hasDocket(page);
         return keys.allKeys(filter.company, moment)
-                .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
+                .chain(companies -> list(
+                        filter.toFilter(companies, moment), moment, page, found -> shown(found, moment, withDocket)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A dispute as it stood at a moment")
+    public Uni<Response> one(@PathParam("id") String id, @BeanParam Inclusion inclusion, @BeanParam Clocks clocks) {
+        Moment moment = clocks.moment();
+        boolean withDocket = inclusion.hasDocket();
+        return one(id, moment, found -> shown(found, moment, withDocket));
     }
 
     /**
@@ -133,11 +150,18 @@ public class DisputeResource extends RecordResource<Dispute, DisputeVersion> {
 
     @Override
     protected Uni<List<ShownDispute>> completed(List<Fact<Dispute>> disputes, Moment moment) {
+        return shown(disputes, moment, false);
+    }
+
+    private Uni<List<ShownDispute>> shown(List<Fact<Dispute>> disputes, Moment moment, boolean withDocket) {
         List<String> ids = disputes.stream().map(Fact::id).toList();
-        return appeals.of(ids, moment)
-                .chain(above -> dockets.states(ids, moment).map(states -> disputes.stream()
-                        .map(dispute -> ShownDispute.of(
-                                dispute, states.get(dispute.id()), above.getOrDefault(dispute.id(), List.of())))
-                        .toList()));
+        return appeals.of(ids, moment).chain(above -> dockets.of(ids, moment).map(recorded -> disputes.stream()
+                .map(dispute -> ShownDispute.of(
+                        dispute,
+                        recorded.get(dispute.id()),
+                        moment.asOf(),
+                        above.getOrDefault(dispute.id(), List.of()),
+                        withDocket))
+                .toList()));
     }
 }

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.dispute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cumulo.disputes.docket.CourtOrder;
 import io.cumulo.disputes.docket.DismissalReason;
@@ -8,10 +9,13 @@ import io.cumulo.disputes.docket.EntryKind;
 import io.cumulo.disputes.docket.GrantedRemedy;
 import io.cumulo.disputes.docket.Outcome;
 import io.cumulo.disputes.docket.Phase;
+import io.cumulo.disputes.docket.RecordedDocket;
 import io.cumulo.disputes.docket.Review;
 import io.cumulo.disputes.docket.ShownSecurity;
+import io.cumulo.disputes.docket.StatedEntry;
 import io.cumulo.disputes.docket.Suspension;
 import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.page.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +26,14 @@ import java.util.Optional;
  * @param dispute with the parties that joined it by the docket
  * @param appeals the disputes that appeal from it, with where each stands
  * @param securities that were ordered, with what happened to each
+ * @param docket its first entries until the day, in their order; only where it is asked for
  */
 public record ShownDispute(
-        @JsonUnwrapped Fact<Dispute> dispute, State state, List<ShownAppeal> appeals, List<ShownSecurity> securities) {
+        @JsonUnwrapped Fact<Dispute> dispute,
+        State state,
+        List<ShownAppeal> appeals,
+        List<ShownSecurity> securities,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Page<Fact<StatedEntry>> docket) {
 
     public ShownDispute {
         appeals = List.copyOf(appeals);
@@ -80,7 +89,13 @@ public record ShownDispute(
         }
     }
 
-    static ShownDispute of(Fact<Dispute> dispute, DisputeState state, List<ShownAppeal> appeals) {
+    static ShownDispute of(
+            Fact<Dispute> dispute,
+            RecordedDocket docket,
+            LocalDate asOf,
+            List<ShownAppeal> appeals,
+            boolean withDocket) {
+        DisputeState state = docket.state(asOf);
         Fact<Dispute> joined = new Fact<>(
                 dispute.id(),
                 dispute.body().joinedBy(state.intervenors()),
@@ -91,6 +106,11 @@ public record ShownDispute(
                 dispute.preferred(),
                 dispute.sources(),
                 dispute.retraction());
-        return new ShownDispute(joined, State.of(state), appeals, ShownSecurity.allOf(dispute.id(), state));
+        return new ShownDispute(
+                joined,
+                State.of(state),
+                appeals,
+                ShownSecurity.allOf(dispute.id(), state),
+                withDocket ? docket.page(dispute.id(), asOf, Optional.empty(), Inclusion.ENTRIES) : null);
     }
 }

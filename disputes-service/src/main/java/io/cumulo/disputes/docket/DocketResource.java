@@ -13,8 +13,6 @@ import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.Retraction;
 import io.cumulo.kit.fact.Written;
-import io.cumulo.kit.page.Cursor;
-import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
@@ -36,7 +34,6 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -84,26 +81,8 @@ public class DocketResource {
         return Panache.withSession(() -> clock.settled(moment)
                 .call(settled -> disputes.requireKnown(dispute, settled))
                 .chain(settled -> dockets.docket(dispute, settled))
-                .map(docket -> docket.inOrder(moment.asOf()).stream()
-                        .map(RecordedDocket.Placed::entry)
-                        .toList())
-                .map(entries -> endpoint.paged(page(entries, "docket of " + dispute, page))));
-    }
-
-    /** The order within a day may change with a late discovery, the entries never do: a page goes on after the last one seen. */
-    private static Page<Fact<StatedEntry>> page(List<EntryVersion> entries, String list, PageRequest request) {
-        int first = request.cursor(list)
-                .map(cursor -> 1
-                        + IntStream.range(0, entries.size())
-                                .filter(index -> entries.get(index).factId().equals(cursor.text(0)))
-                                .findFirst()
-                                .orElse(-1))
-                .orElse(0);
-        return Page.cut(
-                        entries.subList(first, Math.min(entries.size(), first + request.limit() + 1)),
-                        request.limit(),
-                        entry -> Cursor.of(list, entry.factId()))
-                .map(EntryVersion::toFact);
+                .map(docket -> endpoint.paged(
+                        docket.page(dispute, moment.asOf(), page.cursor(RecordedDocket.list(dispute)), page.limit()))));
     }
 
     @POST

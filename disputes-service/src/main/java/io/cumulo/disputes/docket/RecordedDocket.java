@@ -1,8 +1,12 @@
 package io.cumulo.disputes.docket;
 
+import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +17,7 @@ import java.util.stream.Stream;
  * A docket as it stood at an instant of record time, and as it would stand with a change. A corrected entry keeps its place in the order of
  * recording; so does one that was taken back and is asserted again.
  */
-final class RecordedDocket {
+public final class RecordedDocket {
 
     private final List<EntryVersion> versions;
 
@@ -48,7 +52,7 @@ final class RecordedDocket {
     }
 
     /** The state at the end of the day. */
-    DisputeState state(LocalDate asOf) {
+    public DisputeState state(LocalDate asOf) {
         return Docket.fold(entries(), asOf).orElseThrow(RecordedDocket::impossible);
     }
 
@@ -60,6 +64,30 @@ final class RecordedDocket {
         return Docket.inOrder(entries(), asOf).stream()
                 .map(entry -> new Placed(byKey.get(entry.id()), entry.on()))
                 .toList();
+    }
+
+    /**
+     * A page of the entries until the day. The order within a day may change with a late discovery, the entries never do: a page goes on after the last
+     * one seen.
+     */
+    public Page<Fact<StatedEntry>> page(String dispute, LocalDate asOf, Optional<Cursor> after, int limit) {
+        List<EntryVersion> entries = inOrder(asOf).stream().map(Placed::entry).toList();
+        int first = after.map(cursor -> 1
+                        + IntStream.range(0, entries.size())
+                                .filter(index -> entries.get(index).factId().equals(cursor.text(0)))
+                                .findFirst()
+                                .orElse(-1))
+                .orElse(0);
+        return Page.cut(
+                        entries.subList(first, Math.min(entries.size(), first + limit + 1)),
+                        limit,
+                        entry -> Cursor.of(list(dispute), entry.factId()))
+                .map(EntryVersion::toFact);
+    }
+
+    /** Names the list for its cursors. */
+    static String list(String dispute) {
+        return "docket of " + dispute;
     }
 
     /**

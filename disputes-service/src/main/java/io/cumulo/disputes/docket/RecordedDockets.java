@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,18 +21,28 @@ public class RecordedDockets {
             " and e.recordedFrom <= :knownAt and (e.recordedTo is null or e.recordedTo > :knownAt)";
 
     /**
-     * Where each of these disputes stood on the day, by what was recorded until the instant. The dockets of all of them are read in one query.
+     * Where each of these disputes stood on the day, by what was recorded until the instant.
      *
      * @return by key of the dispute; a dispute without entries is in its {@link DisputeState#INITIAL} state
      */
     public Uni<Map<String, DisputeState>> states(Collection<String> disputes, Moment moment) {
+        return of(disputes, moment).map(dockets -> {
+            Map<String, DisputeState> states = new TreeMap<>();
+            dockets.forEach((dispute, docket) -> states.put(dispute, docket.state(moment.asOf())));
+            return states;
+        });
+    }
+
+    /** The docket of each of these disputes as it stood at the instant, whatever the day; all of them are read in one query. */
+    public Uni<Map<String, RecordedDocket>> of(Collection<String> disputes, Moment moment) {
         return versions(disputes, moment).map(versions -> {
             Map<String, List<EntryVersion>> dockets =
                     versions.stream().collect(Collectors.groupingBy(EntryVersion::subject));
-            Map<String, DisputeState> states = new TreeMap<>();
-            disputes.forEach(dispute -> states.put(
-                    dispute, new RecordedDocket(dockets.getOrDefault(dispute, List.of())).state(moment.asOf())));
-            return states;
+            return disputes.stream()
+                    .distinct()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            dispute -> new RecordedDocket(dockets.getOrDefault(dispute, List.of()))));
         });
     }
 

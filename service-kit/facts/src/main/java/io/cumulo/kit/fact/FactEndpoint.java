@@ -104,6 +104,12 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
                 .chain(page -> completed.apply(page.map(FactVersion::toFact))));
     }
 
+    /** As {@link #list(FactFilter, Moment, PageRequest)}, of facts about several subjects: each as the function shows it beside what it is about. */
+    Uni<Response> list(FactFilter filter, Moment moment, PageRequest request, BiFunction<String, Fact<B>, ?> shown) {
+        return lists.answer(filter.name(), moment, request, (at, after, limit) -> life.list(filter, at, after, limit)
+                .map(page -> page.map(version -> shown.apply(version.subject(), version.toFact()))));
+    }
+
     /** How many items an answer holds at most: a page of them, or all where the client takes a stream. */
     public long most(PageRequest request) {
         return lists.most(request);

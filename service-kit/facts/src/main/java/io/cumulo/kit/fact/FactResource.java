@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
@@ -53,6 +54,12 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
                         .map(fact -> new Told<B>(fact.subject(), fact.id(), binder.bind(fact.body(), type)))
                         .toList(),
                 editor);
+    }
+
+    /** A page of the facts that pass the filter, whatever they are about, each as the function shows it beside its subject. */
+    public final Uni<Response> list(
+            FactFilter filter, Moment moment, PageRequest page, BiFunction<String, Fact<B>, ?> shown) {
+        return endpoint.list(filter, moment, page, shown);
     }
 
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */

@@ -1,4 +1,4 @@
-package io.cumulo.companies.profile;
+package io.cumulo.companies.family;
 
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Whatever belongs to a company: its units and brands, its subsidiaries, and theirs, under whichever of its records they are told of. */
 @ApplicationScoped
-public class Family {
+class Family {
 
     private static final int MAX_MEMBERS = 500;
 
@@ -44,7 +44,7 @@ public class Family {
 
     private final RecordClock clock;
 
-    public Family(RecordClock clock) {
+    Family(RecordClock clock) {
         this.clock = clock;
     }
 
@@ -53,7 +53,12 @@ public class Family {
      *
      * @param items by key
      */
-    public record Members(List<Member> items) {}
+    public record Members(List<Member> items) {
+
+        public Members {
+            items = List.copyOf(items);
+        }
+    }
 
     /**
      * A member.

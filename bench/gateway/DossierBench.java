@@ -34,17 +34,14 @@ public class DossierBench {
         }
         String about = "?limit=500&company=" + String.join("&company=", family);
         Map<String, List<Double>> millis = new LinkedHashMap<>();
-        List<String> asked = new ArrayList<>(List.of("/v1/dossiers/" + company, own, own + "/family"));
-        for (String facts : List.of("roles", "statements", "relationships", "market-positions", "events")) {
-            asked.add(own + "/" + facts + "?limit=500");
+        List<String> asked = new ArrayList<>(List.of("/v1/dossiers/" + company, own, own + "/family?limit=500", own + "/relationships?limit=500"));
+        for (String facts : List.of("roles", "statements", "market-positions", "events")) {
+            asked.add(own + "/family/" + facts + "?limit=500");
         }
-        for (String list : List.of("commitments", "spending", "claims", "contracts", "disputes")) {
+        for (String list : List.of("commitments", "spending", "claims", "contracts")) {
             asked.add("/v1/" + list + about);
         }
-        Matcher disputes = Pattern.compile("\"id\":\"([^\"]+)\",\"title\"").matcher(get(gateway + "/v1/disputes" + about));
-        while (disputes.find()) {
-            asked.add("/v1/disputes/" + disputes.group(1) + "/docket?limit=500");
-        }
+        asked.add("/v1/disputes" + about.replace("500", "50") + "&include=docket");
         asked.add(1, asked.get(0) + COMPOSED);
         LocalDate day = LocalDate.now().minusDays(2L * rounds);
         for (int round = -rounds / 2; round < rounds; round++) {

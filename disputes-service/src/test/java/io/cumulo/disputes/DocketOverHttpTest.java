@@ -158,9 +158,9 @@ class DocketOverHttpTest {
         }
         JsonPath docket =
                 given().get("/v1/disputes/" + dispute + "?include=docket").jsonPath();
-        List<String> ids = new ArrayList<>(docket.getList("docket.items.id"));
+        List<String> ids = new ArrayList<>(docket.getList("docket.id"));
         assertThat(ids).hasSize(100);
-        ids.addAll(given().queryParam("cursor", docket.getString("docket.next"))
+        ids.addAll(given().queryParam("cursor", docket.getString("docketNext"))
                 .get("/v1/disputes/" + dispute + "/docket")
                 .path("items.id"));
         assertThat(ids).hasSize(101).doesNotHaveDuplicates();

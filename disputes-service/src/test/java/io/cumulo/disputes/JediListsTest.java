@@ -102,9 +102,9 @@ class JediListsTest {
                 .extract()
                 .path("items");
         on("2020-04-24", "/v1/disputes?company=amazon-web-services&include=docket")
-                .body("items.find { it.id == 'aws-v-us' }.docket.items", is(docket))
-                .body("items.find { it.id == 'aws-v-us' }.docket.next", nullValue());
-        on("2020-04-24", "/v1/disputes/aws-v-us?include=docket").body("docket.items", is(docket));
+                .body("items.find { it.id == 'aws-v-us' }.docket", is(docket))
+                .body("items.find { it.id == 'aws-v-us' }.docketNext", nullValue());
+        on("2020-04-24", "/v1/disputes/aws-v-us?include=docket").body("docket", is(docket));
         on("2020-04-24", "/v1/disputes/aws-v-us").body("$", not(hasKey("docket")));
         on("2020-04-24", "/v1/disputes?company=amazon-web-services").body("items[0]", not(hasKey("docket")));
     }

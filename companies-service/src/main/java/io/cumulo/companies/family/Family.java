@@ -1,20 +1,27 @@
 package io.cumulo.companies.family;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cumulo.companies.event.CompanyEvent;
+import io.cumulo.companies.market.MarketPosition;
+import io.cumulo.companies.relationship.Relationship;
+import io.cumulo.companies.role.Role;
+import io.cumulo.companies.statement.Statement;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
+import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.page.Cursor;
+import io.cumulo.kit.page.Page;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whatever belongs to a company: its units and brands, its subsidiaries, and theirs, under whichever of its records they are told of. */
 @ApplicationScoped
-class Family {
-
-    private static final int MAX_MEMBERS = 500;
+public class Family {
 
     private static final String STANDS = " and %1$s.standing <> 'RETRACTED' and %1$s.recorded_from <= :knownAt"
             + " and (%1$s.recorded_to is null or %1$s.recorded_to > :knownAt)";
@@ -39,25 +46,13 @@ class Family {
             + " union all select merger.target, 'SAME_AS' from merger"
             + " where merger.subject = member.company" + STANDS.formatted("merger")
             + ") next)"
-            + " select company, min(through), min(head) from member where company <> :company"
+            + " select company, min(through), min(head) from member where company <> :company and company > :after"
             + " group by company order by company limit :limit";
 
     private final RecordClock clock;
 
     Family(RecordClock clock) {
         this.clock = clock;
-    }
-
-    /**
-     * The members at a moment.
-     *
-     * @param items by key
-     */
-    public record Members(List<Member> items) {
-
-        public Members {
-            items = List.copyOf(items);
-        }
     }
 
     /**
@@ -69,21 +64,65 @@ class Family {
      */
     public record Member(String company, String through, String of) {}
 
-    Uni<Members> of(String company, Moment moment) {
+    /**
+     * A role.
+     *
+     * @param company at which it is held
+     */
+    public record FamilyRole(String company, @JsonUnwrapped Fact<Role> fact) {}
+
+    /**
+     * A statement.
+     *
+     * @param company that it is told of
+     */
+    public record FamilyStatement(
+            String company, @JsonUnwrapped Fact<Statement> fact) {}
+
+    /**
+     * A relationship.
+     *
+     * @param company that has it to another
+     */
+    public record FamilyRelationship(
+            String company, @JsonUnwrapped Fact<Relationship> fact) {}
+
+    /**
+     * A market position.
+     *
+     * @param company whose it is
+     */
+    public record FamilyMarketPosition(
+            String company, @JsonUnwrapped Fact<MarketPosition> fact) {}
+
+    /**
+     * An event.
+     *
+     * @param company to which it happened
+     */
+    public record FamilyEvent(String company, @JsonUnwrapped Fact<CompanyEvent> fact) {}
+
+    /** So many of the members at a moment, by key; within the current session. */
+    Uni<Page<Member>> of(String company, Moment moment, Optional<Cursor> after, int limit) {
         OffsetDateTime knownAt = moment.knownAt()
                 .map(instant -> instant.atOffset(ZoneOffset.UTC))
                 .orElseGet(() -> OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
-        return Panache.withSession(() -> clock.settled(moment)
+        return clock.settled(moment)
                 .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery(QUERY, Object[].class)
                         .setParameter("company", company)
                         .setParameter("asOf", moment.asOf())
                         .setParameter("knownAt", knownAt)
-                        .setParameter("limit", MAX_MEMBERS)
+                        .setParameter(
+                                "after", after.map(cursor -> cursor.text(0)).orElse(""))
+                        .setParameter("limit", limit + 1)
                         .getResultList())
-                .map(rows -> new Members(rows.stream()
-                        .map(row -> new Member((String) row[0], wireName((String) row[1]), (String) row[2]))
-                        .toList())));
+                .map(rows -> Page.cut(
+                        rows.stream()
+                                .map(row -> new Member((String) row[0], wireName((String) row[1]), (String) row[2]))
+                                .toList(),
+                        limit,
+                        member -> Cursor.of("family of " + company, member.company())));
     }
 
     private static String wireName(String type) {

@@ -57,6 +57,20 @@ class FamilyTest {
         given().get(family("?asOf=2021-06-01")).then().body("items", empty());
     }
 
+    @Test
+    void its_members_come_in_pages() {
+        String next = given().get(family("?asOf=2020-06-01&limit=1"))
+                .then()
+                .body("items.company", contains(subsidiary))
+                .extract()
+                .path("next");
+        given().queryParam("cursor", next)
+                .get(family("?asOf=2020-06-01&limit=1"))
+                .then()
+                .body("items.company", contains(unit))
+                .body("next", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

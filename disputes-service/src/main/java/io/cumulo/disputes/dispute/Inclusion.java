@@ -19,7 +19,7 @@ public class Inclusion {
     @QueryParam("include")
     @Parameter(
             description = "`docket`: with the first " + ENTRIES
-                    + " entries of each docket, and a cursor of the docket's own list"
+                    + " entries of each docket, and in `docketNext` a cursor of the docket's own list"
                     + " where there are more; on pages of " + MAX_DISPUTES + " disputes at most.",
             schema = @Schema(enumeration = "docket"))
     String include;

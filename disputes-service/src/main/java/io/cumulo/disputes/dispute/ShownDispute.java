@@ -27,13 +27,15 @@ import java.util.Optional;
  * @param appeals the disputes that appeal from it, with where each stands
  * @param securities that were ordered, with what happened to each
  * @param docket its first entries until the day, in their order; only where it is asked for
+ * @param docketNext where the docket's own list goes on, where it does
  */
 public record ShownDispute(
         @JsonUnwrapped Fact<Dispute> dispute,
         State state,
         List<ShownAppeal> appeals,
         List<ShownSecurity> securities,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Page<Fact<StatedEntry>> docket) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Fact<StatedEntry>> docket,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String docketNext) {
 
     public ShownDispute {
         appeals = List.copyOf(appeals);
@@ -106,11 +108,15 @@ public record ShownDispute(
                 dispute.preferred(),
                 dispute.sources(),
                 dispute.retraction());
+        Optional<Page<Fact<StatedEntry>>> begun = withDocket
+                ? Optional.of(docket.page(dispute.id(), asOf, Optional.empty(), Inclusion.ENTRIES))
+                : Optional.empty();
         return new ShownDispute(
                 joined,
                 State.of(state),
                 appeals,
                 ShownSecurity.allOf(dispute.id(), state),
-                withDocket ? docket.page(dispute.id(), asOf, Optional.empty(), Inclusion.ENTRIES) : null);
+                begun.map(Page::items).orElse(null),
+                begun.flatMap(Page::next).orElse(null));
     }
 }

@@ -8,11 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "cumulo.dossier")
 public interface DossierLimits {
 
-    /** Most units, brands and subsidiaries whose own facts are included. */
+    /** Most units, brands and subsidiaries whose commitments, spending, claims, contracts and disputes are included. */
     @WithDefault("50")
     int familyMembers();
 
-    /** Most disputes whose docket is included. */
+    /** Most disputes whose docket is included, and most contracts that stand there because they are disputed; 50 at most. */
     @WithDefault("50")
     int dockets();
 

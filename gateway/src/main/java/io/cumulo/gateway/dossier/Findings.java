@@ -2,8 +2,6 @@ package io.cumulo.gateway.dossier;
 
 import io.cumulo.gateway.reading.Listing;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,17 +33,8 @@ record Findings(List<Item> items, List<Listing> listings) {
         return new Findings(List.of(), List.of(listing));
     }
 
-    static Findings of(Item item) {
-        return new Findings(List.of(item), List.of());
-    }
-
     Stream<Item> in(Section section) {
         return items.stream().filter(item -> item.section() == section);
-    }
-
-    /** Paths of the items of a section. */
-    Set<String> refs(Section section) {
-        return in(section).map(Item::ref).collect(Collectors.toSet());
     }
 
     static Findings all(List<Findings> groups) {

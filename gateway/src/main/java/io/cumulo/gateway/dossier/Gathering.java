@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks the three services for everything about a company and its family: all that doesn't wait for another answer at the same time. */
@@ -64,13 +64,15 @@ public class Gathering {
         String path = "/v1/companies/" + question.company();
         Uni<ObjectNode> profile =
                 reader.read(services.companies(), path + "?" + question.clocks(), question.deadline());
-        Uni<Findings> own = facts(question, question.company(), Section.OF_THE_COMPANY);
-        Uni<WithFamily> wider = reader.listUnpaged(
-                        "family", services.companies(), path + "/family", question.deadline())
-                .map(family -> family.cutTo(limits.familyMembers()))
+        Uni<Findings> told = together(Stream.concat(
+                        Stream.of(section(question, Section.RELATIONSHIPS, path + "/")),
+                        Section.OF_THE_FAMILY.stream().map(section -> section(question, section, path + "/family/")))
+                .toList());
+        Uni<WithFamily> wider = reader.list("family", services.companies(), path + "/family", "", question.deadline())
                 .flatMap(family -> withFamily(question, family));
-        return Uni.combine().all().unis(profile, own, wider).with((body, facts, more) -> {
+        return Uni.combine().all().unis(profile, told, wider).with((body, facts, more) -> {
             Findings all = facts.and(more.findings());
+            all.items().forEach(item -> explain(question, more.family(), item));
             return new Parts(body, more.family(), all.items(), all.listings());
         });
     }
@@ -78,43 +80,38 @@ public class Gathering {
     private record WithFamily(List<Member> family, Findings findings) {}
 
     private Uni<WithFamily> withFamily(Question question, Listing listing) {
-        List<Member> family = Member.in(listing);
-        Stream<Uni<Findings>> shared = Stream.of(
-                about(question, family, Section.COMMITMENTS),
-                about(question, family, Section.SPENDING),
-                about(question, family, Section.CLAIMS),
-                about(question, family, Section.CONTRACTS),
-                about(question, family, Section.DISPUTES)
-                        .flatMap(disputes -> question.selection().needsDockets()
-                                ? withDockets(question, disputes)
-                                : Uni.createFrom().item(disputes)));
-        Stream<Uni<Findings>> each = family.stream().map(member -> factsOf(question, member));
-        return together(Stream.concat(shared, each).toList())
-                .flatMap(findings -> withDisputedContracts(question, findings))
-                .map(findings -> new WithFamily(family, Findings.of(listing).and(findings)));
-    }
-
-    private Uni<Findings> facts(Question question, String company, List<Section> sections) {
-        return together(sections.stream()
-                .filter(question.selection()::needs)
-                .map(section -> section(question, section, "/v1/companies/" + company + "/", ""))
+        Listing asked = listing.cutTo(limits.familyMembers());
+        String about = Question.about(Stream.concat(
+                        Stream.of(question.company()), Member.in(asked).stream().map(Member::company))
                 .toList());
+        return together(Section.OF_SEVERAL.stream()
+                        .map(section -> about(question, about, section))
+                        .toList())
+                .flatMap(findings -> withDisputedContracts(question, findings))
+                .map(findings ->
+                        new WithFamily(Member.in(listing), Findings.of(asked).and(findings)));
     }
 
-    private Uni<Findings> factsOf(Question question, Member member) {
-        return facts(question, member.company(), Section.OF_EACH_MEMBER)
-                .invoke(findings -> findings.items().forEach(item -> member.mark(item.body())));
-    }
-
-    private Uni<Findings> about(Question question, List<Member> family, Section section) {
+    private Uni<Findings> section(Question question, Section section, String parent) {
         if (!question.selection().needs(section)) {
             return Uni.createFrom().item(Findings.none());
         }
-        List<String> companies = Stream.concat(
-                        Stream.of(question.company()), family.stream().map(Member::company))
-                .toList();
-        return section(question, section, "/v1/", Question.about(companies) + converted(question, section))
-                .invoke(findings -> findings.items().forEach(item -> explain(question, family, item)));
+        Service service = section.service(services);
+        return reader.list(section.member(), service, parent + section.segment(), "", question.deadline())
+                .map(listing -> Findings.of(section, listing));
+    }
+
+    private Uni<Findings> about(Question question, String about, Section section) {
+        if (!question.selection().needs(section)) {
+            return Uni.createFrom().item(Findings.none());
+        }
+        if (section == Section.DISPUTES && question.selection().needsDockets()) {
+            return disputesWithDockets(question, about);
+        }
+        String filter = about + converted(question, section);
+        Service service = section.service(services);
+        return reader.list(section.member(), service, "/v1/" + section.segment(), filter, question.deadline())
+                .map(listing -> Findings.of(section, listing));
     }
 
     /** Only what has amounts is also told in another currency. */
@@ -126,16 +123,10 @@ public class Gathering {
                 : "";
     }
 
-    private Uni<Findings> section(Question question, Section section, String parent, String filter) {
-        Service service = section.service(services);
-        return reader.list(section.member(), service, parent + section.segment(), filter, question.deadline())
-                .map(listing -> Findings.of(section, listing));
-    }
-
-    /** What the company itself takes part in needs no explanation. */
+    /** Says why an item stands here that the company itself takes no part in. */
     private static void explain(Question question, List<Member> family, Item item) {
         List<String> participants = item.section().participants(item.body());
-        if (!participants.contains(question.company())) {
+        if (!item.body().has("through") && !participants.contains(question.company())) {
             family.stream()
                     .filter(member -> participants.contains(member.company()))
                     .findFirst()
@@ -143,54 +134,67 @@ public class Gathering {
         }
     }
 
+    /** Disputes come with the beginnings of their dockets; those that are longer are read whole. */
+    private Uni<Findings> disputesWithDockets(Question question, String about) {
+        Section section = Section.DISPUTES;
+        String firstPage = "limit=" + limits.dockets() + "&include=docket";
+        return reader.list(
+                        section.member(),
+                        services.disputes(),
+                        "/v1/" + section.segment(),
+                        about,
+                        firstPage,
+                        question.deadline())
+                .map(listing -> Findings.of(section, listing))
+                .flatMap(disputes -> withDockets(question, disputes));
+    }
+
     private Uni<Findings> withDockets(Question question, Findings disputes) {
-        List<Item> asked = disputes.items().stream().limit(limits.dockets()).toList();
-        Findings unasked = asked.size() == disputes.items().size()
+        boolean isEach =
+                disputes.items().stream().allMatch(dispute -> dispute.body().has("docket"));
+        Findings untold = isEach
                 ? Findings.none()
                 : Findings.of(Listing.empty("docket", "/v1/disputes").withMore());
-        return together(asked.stream().map(dispute -> docket(question, dispute)).toList())
-                .map(dockets -> disputes.and(unasked).and(dockets));
+        List<Uni<Findings>> longer = disputes.items().stream()
+                .filter(dispute -> dispute.body().remove("docketNext") != null)
+                .map(dispute -> docket(question, dispute))
+                .toList();
+        return together(longer).map(dockets -> disputes.and(untold).and(dockets));
     }
 
     private Uni<Findings> docket(Question question, Item dispute) {
         return reader.list("docket", services.disputes(), dispute.ref() + "/docket", "", question.deadline())
-                .invoke(listing -> dispute.body().putArray("docket").addAll(listing.items()))
+                .invoke(listing -> {
+                    if (listing.items().size() > dispute.body().path("docket").size()) {
+                        dispute.body().putArray("docket").addAll(listing.items());
+                    }
+                })
                 .map(Findings::of);
     }
 
     /** A contract stands beside the dispute about it, whoever of the family is its buyer or supplier, or nobody. */
     private Uni<Findings> withDisputedContracts(Question question, Findings findings) {
-        if (!question.selection().needs(Section.CONTRACTS)) {
-            return Uni.createFrom().item(findings);
-        }
-        Set<String> listed = findings.refs(Section.CONTRACTS);
+        Section section = Section.CONTRACTS;
         Map<String, Item> missing = new LinkedHashMap<>();
         findings.in(Section.DISPUTES)
                 .filter(dispute -> dispute.body().path("contract").isTextual())
-                .forEach(dispute -> missing.putIfAbsent(
-                        "/v1/contracts/" + dispute.body().path("contract").asText(), dispute));
-        missing.keySet().removeAll(listed);
-        return together(missing.entrySet().stream()
-                        .limit(limits.dockets())
-                        .map(contract -> disputedContract(question, contract.getKey(), contract.getValue()))
-                        .toList())
-                .map(findings::and);
-    }
-
-    private Uni<Findings> disputedContract(Question question, String path, Item dispute) {
-        return reader.read(services.disputes(), path + "?" + question.clocks(), question.deadline())
-                .invoke(contract -> contract.putObject("through")
-                        .put("dispute", dispute.body().path("id").asText()))
-                .map(contract -> Findings.of(new Item(Section.CONTRACTS, path, contract)))
-                .onFailure(Unread.class)
-                .recoverWithItem(failure -> unlessUnknown(path, (Unread) failure));
-    }
-
-    /** What isn't recorded at the moment isn't missing. */
-    private static Findings unlessUnknown(String path, Unread failure) {
-        return failure.reason() == Unread.Reason.NOT_FOUND
-                ? Findings.none()
-                : Findings.of(Listing.empty(Section.CONTRACTS.member(), path).brokenOffBy(failure));
+                .forEach(dispute ->
+                        missing.putIfAbsent(dispute.body().path("contract").asText(), dispute));
+        findings.in(section)
+                .forEach(contract -> missing.remove(contract.body().path("id").asText()));
+        if (missing.isEmpty() || !question.selection().needs(section)) {
+            return Uni.createFrom().item(findings);
+        }
+        String keys = missing.keySet().stream()
+                .limit(limits.dockets())
+                .map(contract -> "id=" + Deadline.encoded(contract))
+                .collect(Collectors.joining("&"));
+        return reader.list(section.member(), services.disputes(), "/v1/" + section.segment(), keys, question.deadline())
+                .invoke(listing -> listing.items().forEach(contract -> contract.putObject("through")
+                        .set(
+                                "dispute",
+                                missing.get(contract.path("id").asText()).body().path("id"))))
+                .map(listing -> findings.and(Findings.of(section, listing)));
     }
 
     private static Uni<Findings> together(List<Uni<Findings>> groups) {

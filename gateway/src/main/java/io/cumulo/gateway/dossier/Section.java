@@ -10,22 +10,22 @@ import java.util.stream.StreamSupport;
 
 /** The lists of a dossier. */
 enum Section {
-    ROLES(Services::companies, "roles", "roles"),
-    STATEMENTS(Services::companies, "statements", "statements"),
+    ROLES(Services::companies, "roles", "roles", "company"),
+    STATEMENTS(Services::companies, "statements", "statements", "company"),
     RELATIONSHIPS(Services::companies, "relationships", "relationships"),
-    MARKET_POSITIONS(Services::companies, "marketPositions", "market-positions"),
-    EVENTS(Services::companies, "events", "events"),
+    MARKET_POSITIONS(Services::companies, "marketPositions", "market-positions", "company"),
+    EVENTS(Services::companies, "events", "events", "company"),
     COMMITMENTS(Services::investments, "commitments", "commitments", "company"),
     SPENDING(Services::investments, "spending", "spending", "company"),
     CLAIMS(Services::investments, "claims", "claims", "companies"),
     CONTRACTS(Services::disputes, "contracts", "contracts", "buyer", "suppliers"),
     DISPUTES(Services::disputes, "disputes", "disputes", "parties", "forum");
 
-    /** What is told of the company alone. */
-    static final List<Section> OF_THE_COMPANY = List.of(ROLES, STATEMENTS, RELATIONSHIPS, MARKET_POSITIONS, EVENTS);
+    /** What the companies service lists for a company and its family together. */
+    static final List<Section> OF_THE_FAMILY = List.of(ROLES, STATEMENTS, MARKET_POSITIONS, EVENTS);
 
-    /** What is told of a unit or brand as of the company itself. */
-    static final List<Section> OF_EACH_MEMBER = List.of(ROLES, STATEMENTS, MARKET_POSITIONS, EVENTS);
+    /** What the two other services list for whichever companies are asked about. */
+    static final List<Section> OF_SEVERAL = List.of(COMMITMENTS, SPENDING, CLAIMS, CONTRACTS, DISPUTES);
 
     private final Function<Services, Service> keeper;
     private final String member;
@@ -59,12 +59,19 @@ enum Section {
         return this == COMMITMENTS || this == SPENDING;
     }
 
-    /** The path of an item at this API; what was reported to have been spent has no name of its own, and is found by its company and year. */
+    /**
+     * The path of an item at this API. What is told of a member of the family stands below that member; what was reported to have been spent has no name
+     * of its own, and is found by its company and year.
+     */
     String ref(String listPath, JsonNode item) {
-        return this == SPENDING
-                ? listPath + "?company=" + item.path("company").asText() + "&year="
-                        + item.path("year").asText()
-                : listPath + "/" + item.path("id").asText();
+        if (this == SPENDING) {
+            return listPath + "?company=" + item.path("company").asText() + "&year="
+                    + item.path("year").asText();
+        }
+        String list = OF_THE_FAMILY.contains(this)
+                ? "/v1/companies/" + item.path("company").asText() + "/" + segment
+                : listPath;
+        return list + "/" + item.path("id").asText();
     }
 
     /** The companies that take part in an item, where one item may concern several. */

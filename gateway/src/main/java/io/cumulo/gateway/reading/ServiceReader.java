@@ -63,23 +63,24 @@ public class ServiceReader {
         });
     }
 
-    /** A list that is served in one piece; never fails: the listing says what is missing. */
-    public Uni<Listing> listUnpaged(String part, Service service, String path, Deadline deadline) {
-        Listing empty = Listing.empty(part, path);
-        return read(service, path + "?" + deadline.clocks(), deadline)
-                .map(empty::extendedBy)
-                .onFailure(Unread.class)
-                .recoverWithItem(failure -> empty.brokenOffBy((Unread) failure));
-    }
-
     /**
      * A list, page by page; never fails: the listing says what is missing.
      *
      * @param filter query string beside the clocks; may be empty
      */
     public Uni<Listing> list(String part, Service service, String path, String filter, Deadline deadline) {
-        String target = path + "?" + deadline.clocks() + "&limit=" + PAGE_SIZE + (filter.isEmpty() ? "" : "&" + filter);
-        return follow(Listing.empty(part, path), service, target, "", deadline, 1);
+        return list(part, service, path, filter, "limit=" + PAGE_SIZE, deadline);
+    }
+
+    /**
+     * As {@link #list(String, Service, String, String, Deadline)}, with a first page of another kind than those that follow.
+     *
+     * @param firstPage query string of the first page alone
+     */
+    public Uni<Listing> list(
+            String part, Service service, String path, String filter, String firstPage, Deadline deadline) {
+        String target = path + "?" + deadline.clocks() + (filter.isEmpty() ? "" : "&" + filter) + "&";
+        return follow(Listing.empty(part, path), service, target, firstPage, deadline, 1);
     }
 
     /** The beginning of a list, of so many items; never fails: the listing says what is missing. */
@@ -93,12 +94,12 @@ public class ServiceReader {
     }
 
     private Uni<Listing> follow(
-            Listing sofar, Service service, String target, String cursor, Deadline deadline, int page) {
-        return read(service, target + cursor, deadline)
+            Listing sofar, Service service, String target, String asked, Deadline deadline, int page) {
+        return read(service, target + asked, deadline)
                 .flatMap(document -> {
                     Listing longer = sofar.extendedBy(document);
-                    String next =
-                            "&cursor=" + Deadline.encoded(document.path("next").asText());
+                    String next = "limit=" + PAGE_SIZE + "&cursor="
+                            + Deadline.encoded(document.path("next").asText());
                     return longer.truncated() && page < maxPages
                             ? follow(longer, service, target, next, deadline, page + 1)
                             : Uni.createFrom().item(longer);

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class DossierOfAmazon {
 
     static final String AMAZON = "/v1/companies/amazon";
-    static final String AWS = "/v1/companies/amazon-web-services";
     static final String REUTERS = "[{'publisher':'Reuters','title':'Judge halts JEDI'}]";
+
+    static final String INJUNCTION =
+            "{'id':'injunction','kind':'injunction-granted','on':'2020-02-13','text':'halted','sources':" + REUTERS
+                    + "}";
 
     FakeServices services;
 
@@ -27,19 +30,15 @@ abstract class DossierOfAmazon {
         companies.onJson(
                 AMAZON + "/family",
                 json("{'items':[{'company':'amazon-web-services','through':'unit-of','of':'amazon'}]}"));
-        for (String company : List.of(AMAZON, AWS)) {
-            for (String list : List.of("roles", "statements", "relationships", "market-positions", "events")) {
-                companies.onJson(company + "/" + list, list());
-            }
+        companies.onJson(AMAZON + "/relationships", list());
+        for (String list : List.of("statements", "market-positions", "events")) {
+            companies.onJson(AMAZON + "/family/" + list, list());
         }
         companies.onJson(
-                AMAZON + "/roles",
+                AMAZON + "/family/roles",
                 list(
-                        "{'id':'bezos','person':'Jeff Bezos','title':'CEO','validFrom':'1994','validTo':'2021-07-05','sources':[]}"));
-        companies.onJson(
-                AWS + "/roles",
-                list(
-                        "{'id':'jassy','person':'Andy Jassy','title':'CEO','validFrom':'2016-04','validTo':null,'sources':[]}"));
+                        "{'id':'bezos','company':'amazon','person':'Jeff Bezos','title':'CEO','validFrom':'1994','validTo':'2021-07-05','sources':[]}",
+                        "{'id':'jassy','company':'amazon-web-services','person':'Andy Jassy','title':'CEO','validFrom':'2016-04','validTo':null,'sources':[]}"));
         services.investments().onJson("/v1/commitments", list());
         services.investments().onJson("/v1/spending", list());
         services.investments()
@@ -57,13 +56,8 @@ abstract class DossierOfAmazon {
                 .onJson(
                         "/v1/disputes",
                         list(
-                                "{'id':'aws-v-us','title':'AWS v. US','parties':[{'company':'amazon-web-services','role':'claimant'}],'securities':[{'id':'bond','status':'posted'}],'sources':[]}"));
-        services.disputes()
-                .onJson(
-                        "/v1/disputes/aws-v-us/docket",
-                        list(
-                                "{'id':'injunction','kind':'injunction-granted','on':'2020-02-13','text':'halted','sources':"
-                                        + REUTERS + "}"));
+                                "{'id':'aws-v-us','title':'AWS v. US','parties':[{'company':'amazon-web-services','role':'claimant'}],'securities':[{'id':'bond','status':'posted'}],'sources':[],"
+                                        + "'docket':[" + INJUNCTION + "]}"));
     }
 
     /** Every question but whether anything has been recorded. */

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -123,22 +122,60 @@ class DossierTest extends DossierOfAmazon {
 
     @Test
     void a_contract_that_is_only_disputed_stands_beside_its_dispute() {
-        services.disputes().onJson("/v1/contracts", list());
+        services.disputes().on("/v1/contracts", request -> request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(
+                        request.params().contains("id")
+                                ? list("{'id':'jedi','title':'JEDI','sources':" + REUTERS + "}")
+                                : list("{'id':'other','buyer':'amazon','sources':[]}")));
         services.disputes()
                 .onJson(
                         "/v1/disputes",
-                        list("{'id':'a','contract':'jedi','sources':[]},{'id':'b','contract':'x','sources':[]}"));
-        services.disputes().onJson("/v1/disputes/a/docket", list());
-        services.disputes().onJson("/v1/disputes/b/docket", list());
-        services.disputes()
-                .onJson("/v1/contracts/jedi", json("{'id':'jedi','title':'JEDI','sources':" + REUTERS + "}"));
-        services.disputes().onProblem("/v1/contracts/x", 404, "not-found");
+                        list(
+                                "{'id':'a','contract':'jedi','sources':[],'docket':[]}",
+                                "{'id':'b','contract':'unknown','sources':[],'docket':[]}",
+                                "{'id':'c','contract':'other','sources':[],'docket':[]}"));
         dossier("asOf=2020-04-24")
-                .body("contracts.id", contains("jedi"))
-                .body("contracts[0].through.dispute", is("a"))
+                .body("contracts.id", contains("other", "jedi"))
+                .body("contracts[0].through", nullValue())
+                .body("contracts[1].through.dispute", is("a"))
                 .body("incomplete", empty());
-        services.disputes().onProblem("/v1/contracts/jedi", 500, "internal");
-        dossier("asOf=2020-04-24").body("contracts", empty()).body("incomplete.ref", contains("/v1/contracts/jedi"));
+        assertThat(services.disputes().received())
+                .filteredOn(request -> request.params().contains("id"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.params().getAll("id")).containsExactly("jedi", "unknown"));
+    }
+
+    @Test
+    void a_docket_that_is_longer_than_what_its_dispute_comes_with_is_read_whole() {
+        services.disputes()
+                .onJson(
+                        "/v1/disputes",
+                        list("{'id':'long','sources':[],'docket':[{'id':'first'}],'docketNext':'more'}"));
+        services.disputes().onJson("/v1/disputes/long/docket", list("{'id':'first'}", "{'id':'second'}"));
+        dossier("asOf=2020-04-24").body("disputes[0].docket.id", contains("first", "second"));
+    }
+
+    @Test
+    void what_is_asked_does_not_grow_with_the_family_or_the_disputes() {
+        dossier("asOf=2020-04-24").body("incomplete", empty());
+        long before = asked().count();
+        services.reset();
+        amazon_as_recorded();
+        services.companies()
+                .onJson(
+                        AMAZON + "/family",
+                        list(IntStream.range(0, 3)
+                                .mapToObj(n -> "{'company':'unit-" + n + "','through':'unit-of'}")
+                                .toArray(String[]::new)));
+        services.disputes()
+                .onJson(
+                        "/v1/disputes",
+                        list(IntStream.range(0, 50)
+                                .mapToObj(n -> "{'id':'d" + n + "','contract':'jedi','docket':[" + INJUNCTION + "]}")
+                                .toArray(String[]::new)));
+        dossier("asOf=2020-04-24").body("disputes", hasSize(50)).body("incomplete", empty());
+        assertThat(asked()).hasSize((int) before);
     }
 
     @Test
@@ -188,7 +225,7 @@ class DossierTest extends DossierOfAmazon {
         dossier("asOf=2020-04-24&knownAt=2020-05-01T10:00:00%2B02:00")
                 .statusCode(200)
                 .body("knownAt", is("2020-05-01T08:00:00Z"));
-        assertThat(asked()).hasSizeGreaterThan(12).allSatisfy(request -> {
+        assertThat(asked()).hasSize(12).allSatisfy(request -> {
             assertThat(request.getParam("asOf")).isEqualTo("2020-04-24");
             assertThat(request.getParam("knownAt")).isEqualTo("2020-05-01T08:00:00Z");
         });
@@ -225,7 +262,7 @@ class DossierTest extends DossierOfAmazon {
 
     @Test
     void lists_are_read_page_by_page_up_to_a_bound() {
-        services.companies().on(AMAZON + "/events", request -> {
+        services.companies().on(AMAZON + "/family/events", request -> {
             int page = request.getParam("cursor") == null ? 1 : Integer.parseInt(request.getParam("cursor"));
             request.response()
                     .putHeader("Content-Type", "application/json")
@@ -234,7 +271,7 @@ class DossierTest extends DossierOfAmazon {
         dossier("")
                 .body("events.id", contains("e1", "e2"))
                 .body("truncated.part", contains("events"))
-                .body("truncated.ref", contains(AMAZON + "/events"))
+                .body("truncated.ref", contains(AMAZON + "/family/events"))
                 .body("incomplete", empty());
         assertThat(asked().filter(request -> request.path().endsWith("/events")))
                 .allMatch(request -> request.getParam("limit").equals("500"));
@@ -245,18 +282,18 @@ class DossierTest extends DossierOfAmazon {
         services.companies()
                 .onJson(
                         AMAZON + "/family",
-                        json("{'items':["
-                                + IntStream.range(0, 9)
-                                        .mapToObj(n -> "{'company':'unit-" + n + "','through':'unit-of'}")
-                                        .collect(Collectors.joining(","))
-                                + "]}"));
-        services.disputes().onJson("/v1/disputes", list("{'id':'a'}", "{'id':'b'}", "{'id':'c'}"));
-        for (String id : List.of("a", "b")) {
-            services.disputes().onJson("/v1/disputes/" + id + "/docket", list());
-        }
+                        list(IntStream.range(0, 9)
+                                .mapToObj(n -> "{'company':'unit-" + n + "','through':'unit-of'}")
+                                .toArray(String[]::new)));
+        services.disputes().on("/v1/disputes", request -> request.response()
+                .putHeader("Content-Type", "application/json")
+                .end(
+                        request.params().contains("cursor")
+                                ? list("{'id':'c'}")
+                                : json("{'items':[{'id':'a','docket':[]}],'next':'c'}")));
         dossier("")
-                .body("family", hasSize(3))
-                .body("disputes", hasSize(3))
+                .body("family", hasSize(9))
+                .body("disputes.docket", contains(List.of(), null))
                 .body("truncated.part", containsInAnyOrder("family", "docket"));
     }
 }

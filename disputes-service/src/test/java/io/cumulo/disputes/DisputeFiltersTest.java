@@ -181,6 +181,8 @@ class DisputeFiltersTest {
                 "state=dreaming",
                 "kind=war",
                 "broughtFrom=yesterday",
+                "broughtFrom=-9999-01-01",
+                "broughtTo=%2B999999999-12-31",
                 "q=",
                 "q=%00",
                 "nothing=1"

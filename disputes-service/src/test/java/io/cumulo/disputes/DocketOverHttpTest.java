@@ -19,8 +19,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,5 +167,51 @@ class DocketOverHttpTest {
                 .get("/v1/disputes/" + dispute + "/docket")
                 .path("items.id"));
         assertThat(ids).hasSize(101).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pages_go_on_though_the_last_entry_seen_was_taken_back() {
+        for (String key : List.of("a", "b", "c", "d")) {
+            entry(key, "hearing", key.equals("d") ? "2020-03-01" : "2020-02-01")
+                    .send()
+                    .statusCode(201);
+        }
+        JsonPath first = page("limit=3", null);
+        assertThat(first.getList("items.id")).containsExactly("complaint", "a", "b");
+        Write.post(
+                        "/v1/disputes/" + dispute + "/docket/b/retraction",
+                        "{\"reason\":\"wrong\",\"sources\":" + Write.SOURCES + "}")
+                .send()
+                .statusCode(200);
+        assertThat(page("limit=3", first.getString("next")).getList("items.id")).containsExactly("c", "d");
+    }
+
+    @Test
+    void pages_go_on_though_the_last_entry_seen_is_of_a_later_day_now() {
+        for (String key : List.of("a", "b", "c")) {
+            entry(key, "hearing", "2020-02-01").send().statusCode(201);
+        }
+        JsonPath first = page("limit=3", null);
+        entry("b", "hearing", "2020-03-01").sendIfMatch("*").statusCode(200);
+        assertThat(page("limit=3", first.getString("next")).getList("items.id")).containsExactly("c", "b");
+    }
+
+    @Test
+    void a_cursor_that_a_client_made_up_is_refused() {
+        String madeUp = Base64.getUrlEncoder()
+                .encodeToString(
+                        ("docket of " + dispute + "\u001fyesterday\u001fa\u001f0").getBytes(StandardCharsets.UTF_8));
+        given().queryParam("cursor", madeUp)
+                .get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("cursor"));
+    }
+
+    private JsonPath page(String query, String cursor) {
+        RequestSpecification asked = given();
+        return (cursor == null ? asked : asked.queryParam("cursor", cursor))
+                .get("/v1/disputes/" + dispute + "/docket?" + query)
+                .jsonPath();
     }
 }

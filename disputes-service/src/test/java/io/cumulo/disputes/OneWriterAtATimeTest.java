@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -55,6 +57,29 @@ class OneWriterAtATimeTest {
                 .containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
         assertThat(given().get("/v1/contracts/" + contract).jsonPath().getList("suspensions.to"))
                 .containsExactly("2020-03-01");
+    }
+
+    @RepeatedTest(5)
+    void of_disputes_that_would_appeal_from_each_other_in_a_circle_one_doesnt() throws Exception {
+        List<String> disputes = new ArrayList<>();
+        for (int number = 0; number < WRITERS; number++) {
+            disputes.add(UUID.randomUUID().toString());
+            appeal(disputes.get(number), null).send().statusCode(201);
+        }
+        List<Integer> answers = atOnce(number -> appeal(disputes.get(number), disputes.get((number + 1) % WRITERS))
+                .sendIfMatch("*")
+                .extract()
+                .statusCode());
+
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(WRITERS - 1);
+        assertThat(answers).filteredOn(status -> status == 422).hasSize(1);
+    }
+
+    private static Write appeal(String id, String from) {
+        return Write.put(
+                "/v1/disputes/" + id, """
+                {"title":"A v. B","kind":"appeal","forum":"court-of-appeals","appealsFrom":%s,
+                 "parties":[{"company":"amazon-web-services","role":"claimant"}],"sources":%s}""".formatted(from == null ? "null" : "\"" + from + "\"", Write.SOURCES));
     }
 
     private static String aContract() {

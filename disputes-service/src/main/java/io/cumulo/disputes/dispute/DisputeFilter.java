@@ -142,12 +142,19 @@ public class DisputeFilter {
     }
 
     private static LocalDate day(String parameter, String text, LocalDate otherwise, List<Fault> faults) {
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException malformed) {
-            faults.add(Fault.parameter(parameter, "must be a date as 2020-04-24"));
+        if (text == null) {
             return otherwise;
         }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            // told below, as what lies outside
+        }
+        faults.add(Fault.parameter(parameter, "must be a date as 2020-04-24, from " + EARLIEST + " to " + LATEST));
+        return otherwise;
     }
 
     private String words(List<Fault> faults) {

@@ -64,8 +64,13 @@ public class DisputeRules implements FactKind.Rules<Dispute> {
                                 .item(List.of(Fault.at("/appealsFrom", "no dispute " + appealsFrom + " is recorded"))));
     }
 
+    /** Those who write whence a dispute appeals do so one after the other, so that two of them never close a circle together. */
     private static Uni<List<Fault>> noCircle(String id, String appealsFrom) {
         return Panache.getSession()
+                .call(session -> session.createNativeQuery(
+                                "select 1 from (select pg_advisory_xact_lock(hashtextextended('appeals', 0))) locked",
+                                Integer.class)
+                        .getSingleResult())
                 .chain(session -> session.createNativeQuery(LEADS_TO, Boolean.class)
                         .setParameter("from", appealsFrom)
                         .setParameter("to", id)

@@ -67,22 +67,38 @@ public final class RecordedDocket {
     }
 
     /**
-     * A page of the entries until the day. The order within a day may change with a late discovery, the entries never do: a page goes on after the last
-     * one seen.
+     * A page of the entries until the day. A page goes on after the last entry seen; where that one is gone, or of another day by now, after as many
+     * of its day as were seen before it.
      */
     public Page<Fact<StatedEntry>> page(String dispute, LocalDate asOf, Optional<Cursor> after, int limit) {
-        List<EntryVersion> entries = inOrder(asOf).stream().map(Placed::entry).toList();
-        int first = after.map(cursor -> 1
-                        + IntStream.range(0, entries.size())
-                                .filter(index -> entries.get(index).factId().equals(cursor.text(0)))
-                                .findFirst()
-                                .orElse(-1))
-                .orElse(0);
+        List<Placed> entries = inOrder(asOf);
+        int first = after.map(seen -> firstAfter(seen, entries)).orElse(0);
         return Page.cut(
                         entries.subList(first, Math.min(entries.size(), first + limit + 1)),
                         limit,
-                        entry -> Cursor.of(list(dispute), entry.factId()))
-                .map(EntryVersion::toFact);
+                        last -> position(dispute, last, entries))
+                .map(placed -> placed.entry().toFact());
+    }
+
+    private static Cursor position(String dispute, Placed last, List<Placed> entries) {
+        int before =
+                entries.indexOf(last) - howMany(entries, placed -> placed.on().isBefore(last.on()));
+        return Cursor.of(list(dispute), last.on().toString(), last.entry().factId(), String.valueOf(before));
+    }
+
+    private static int firstAfter(Cursor seen, List<Placed> entries) {
+        LocalDate day = seen.day(0);
+        int begin = howMany(entries, placed -> placed.on().isBefore(day));
+        int end = howMany(entries, placed -> !placed.on().isAfter(day));
+        return IntStream.range(begin, end)
+                .filter(index -> entries.get(index).entry().factId().equals(seen.text(1)))
+                .map(index -> index + 1)
+                .findFirst()
+                .orElse((int) Math.min(end, begin + seen.number(2)));
+    }
+
+    private static int howMany(List<Placed> entries, Predicate<Placed> which) {
+        return (int) entries.stream().filter(which).count();
     }
 
     /** Names the list for its cursors. */

@@ -3,6 +3,8 @@ package io.cumulo.kit.page;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -70,6 +72,15 @@ public record Cursor(String list, List<String> keys) {
             throw refused();
         }
         return Double.parseDouble(key);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no day */
+    public LocalDate day(int position) {
+        try {
+            return LocalDate.parse(text(position));
+        } catch (DateTimeParseException noDay) {
+            throw refused();
+        }
     }
 
     static RuntimeException refused() {

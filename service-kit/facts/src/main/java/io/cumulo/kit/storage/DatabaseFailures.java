@@ -79,7 +79,12 @@ public final class DatabaseFailures {
                 .map(DatabaseFailures::isPassing)
                 .orElseGet(() -> cause instanceof SocketException
                         || cause instanceof VertxException
-                        || "Timeout".equals(cause.getMessage()));
+                        || isOfTheClient(String.valueOf(cause.getMessage())));
+    }
+
+    /** What the reactive client says without a type of its own: that no connection came free in time, or that the one it had was ended meanwhile. */
+    private static boolean isOfTheClient(String message) {
+        return message.equals("Timeout") || message.startsWith("Connection is not active now");
     }
 
     /** Connection exceptions, deadlocks and the like, insufficient resources, operator intervention, transaction timeout. */

@@ -24,6 +24,9 @@ class DatabaseFailuresTest {
         assertThat(status(new PgException("too long", "FATAL", "25P04", ""))).isEqualTo(503);
         assertThat(status(new HibernateException(new SocketException("Connection reset"))))
                 .isEqualTo(503);
+        assertThat(status(
+                        new HibernateException(new Throwable("Connection is not active now, current status: CLOSED"))))
+                .isEqualTo(503);
     }
 
     @Test

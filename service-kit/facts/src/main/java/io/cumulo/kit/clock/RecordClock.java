@@ -36,21 +36,39 @@ public class RecordClock {
 
     /**
      * Completes when the answer for the moment can no longer change: at once for one without {@code knownAt} (it asks for what is committed) or
-     * with one older than any transaction may be; else when the writers that were in flight have ended. To be called in the session that reads
-     * afterwards, outside a transaction.
+     * with one older than any transaction of ours may be, unless one is in flight all the same; else when the writers that were in flight have ended. To be
+     * called in the session that reads afterwards, outside a transaction.
      */
     public Uni<Moment> settled(Moment moment) {
-        if (moment.knownAt().isEmpty()
-                || moment.knownAt()
-                        .get()
-                        .isBefore(Clock.systemUTC().instant().minus(longestTransaction.multipliedBy(2)))) {
+        if (moment.knownAt().isEmpty()) {
             return Uni.createFrom().item(moment);
         }
         Instant knownAt = moment.knownAt().get();
-        Instant giveUp = Clock.systemUTC().instant().plus(longestTransaction);
-        return numberAfter(knownAt, giveUp)
-                .chain(bound -> awaitAllBelow(bound, giveUp))
+        return isLongAgo(knownAt)
+                .chain(longAgo -> longAgo ? Uni.createFrom().voidItem() : writersToEnd(knownAt))
                 .replaceWith(moment);
+    }
+
+    /**
+     * Whether every transaction that can have recorded up to the instant has ended, by the database's clock and what it knows of those of our role. A commit
+     * that waits for a replica is in flight for as long as there is none: no limit of ours ends it.
+     */
+    private Uni<Boolean> isLongAgo(Instant knownAt) {
+        return Panache.getSession().chain(session -> session.createNativeQuery("""
+                        select clock_timestamp() > :longest and not exists (
+                            select 1 from pg_stat_activity
+                            where datname = current_database() and backend_xid is not null and xact_start <= :knownAt)
+                        """, Boolean.class)
+                .setParameter(
+                        "longest",
+                        knownAt.plus(longestTransaction.multipliedBy(2)).atOffset(ZoneOffset.UTC))
+                .setParameter("knownAt", knownAt.atOffset(ZoneOffset.UTC))
+                .getSingleResult());
+    }
+
+    private Uni<Void> writersToEnd(Instant knownAt) {
+        Instant giveUp = Clock.systemUTC().instant().plus(longestTransaction);
+        return numberAfter(knownAt, giveUp).chain(bound -> awaitAllBelow(bound, giveUp));
     }
 
     /**

@@ -10,16 +10,17 @@ import java.time.Duration;
  *
  * @param moment both clocks, the same for every service
  * @param nanos by {@link System#nanoTime()}, when every answer must be there
+ * @param isHurried whether less time is given than a service that does well may take
  */
-public record Deadline(Moment moment, long nanos) {
+public record Deadline(Moment moment, long nanos, boolean isHurried) {
 
     public static Deadline of(Moment moment, Duration time) {
-        return new Deadline(moment, System.nanoTime() + time.toNanos());
+        return new Deadline(moment, System.nanoTime() + time.toNanos(), false);
     }
 
     /** The same for a question that isn't worth waiting for any longer. */
     public Deadline within(Duration most) {
-        return new Deadline(moment, Math.min(nanos, System.nanoTime() + most.toNanos()));
+        return new Deadline(moment, Math.min(nanos, System.nanoTime() + most.toNanos()), true);
     }
 
     /** What is left; at least a millisecond, so that it can be set as a timeout. */

@@ -5,20 +5,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.gateway.reading.Unread.Reason;
+import io.cumulo.gateway.upstream.Instance;
 import io.cumulo.gateway.upstream.Service;
 import io.cumulo.kit.observability.RequestId;
 import io.cumulo.kit.observability.TraceContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.ext.web.client.HttpRequest;
-import io.vertx.mutiny.ext.web.client.HttpResponse;
-import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** Reads single resources and whole lists of the services, within the deadline of a deadline. */
 @ApplicationScoped
@@ -43,24 +50,42 @@ public class ServiceReader {
         this.maxPages = limits.pages();
     }
 
-    /** One resource; fails with {@link Unread}. */
+    /** One resource; fails with {@link Unread}, at once where every instance of the service is left alone. */
     public Uni<ObjectNode> read(Service service, String target, Deadline deadline) {
-        return Uni.createFrom().deferred(() -> {
-            Duration remaining = deadline.remaining();
-            HttpRequest<Buffer> request = client.request(
-                            HttpMethod.GET, service.request().setURI(target))
-                    .putHeader("Accept", "application/json");
-            RequestId.current().ifPresent(id -> request.putHeader(RequestId.HEADER, id));
-            TraceContext.rewrite(request.headers().getDelegate());
-            return request.timeout(remaining.toMillis())
-                    .send()
-                    .ifNoItem()
-                    .after(remaining)
-                    .fail()
-                    .onFailure()
-                    .transform(failure -> unanswered(target, failure))
-                    .map(answer -> document(target, answer));
-        });
+        return Uni.createFrom()
+                .completionStage(() -> service.next(Set.of())
+                        .map(instance -> instance.send(() -> judged(service, instance, target, deadline)))
+                        .orElseGet(() -> Future.failedFuture(new CircuitBreakerOpenException()))
+                        .recover(failure -> failure instanceof SickAnswer sick
+                                ? Future.succeededFuture(sick.answer())
+                                : Future.failedFuture(failure))
+                        .toCompletionStage())
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(open -> new Unread(Reason.UNAVAILABLE, "GET " + target + ": it is left alone"))
+                .map(answer -> document(target, answer));
+    }
+
+    /** What speaks against the instance fails in a way that its circuit breaker counts. */
+    private Future<HttpResponse<Buffer>> judged(Service service, Instance instance, String target, Deadline deadline) {
+        HttpRequest<Buffer> request = client.request(
+                        HttpMethod.GET, instance.request().setURI(target))
+                .putHeader("Accept", "application/json");
+        RequestId.current().ifPresent(id -> request.putHeader(RequestId.HEADER, id));
+        TraceContext.rewrite(request.headers());
+        long millis = deadline.remaining().toMillis();
+        long start = System.nanoTime();
+        return request.timeout(millis)
+                .send()
+                .timeout(millis, TimeUnit.MILLISECONDS)
+                .transform(outcome -> {
+                    if (outcome.failed()) {
+                        return Future.failedFuture(unanswered(target, deadline, outcome.cause()));
+                    }
+                    Duration took = Duration.ofNanos(System.nanoTime() - start);
+                    return SickAnswer.is(outcome.result(), took, service.slowAfter())
+                            ? Future.failedFuture(new SickAnswer(outcome.result()))
+                            : Future.succeededFuture(outcome.result());
+                });
     }
 
     /**
@@ -140,9 +165,13 @@ public class ServiceReader {
         }
     }
 
-    private static Unread unanswered(String target, Throwable failure) {
-        boolean late = failure instanceof io.smallrye.mutiny.TimeoutException
-                || failure instanceof java.util.concurrent.TimeoutException;
-        return new Unread(late ? Reason.TIMEOUT : Reason.UNAVAILABLE, "GET " + target + ": " + failure.getMessage());
+    /** That little time was given, or that we have too much to ask at once, says nothing of the service. */
+    private static Unread unanswered(String target, Deadline deadline, Throwable failure) {
+        boolean late = failure instanceof TimeoutException;
+        Reason reason = late ? Reason.TIMEOUT : Reason.UNAVAILABLE;
+        String message = "GET " + target + ": " + failure.getMessage();
+        return failure instanceof ConnectionPoolTooBusyException || late && deadline.isHurried()
+                ? new Unread(reason, message)
+                : new Unread.OfIllness(reason, message);
     }
 }

@@ -1,9 +1,10 @@
 package io.cumulo.gateway.reading;
 
+import io.cumulo.gateway.upstream.Unhealthy;
 import java.util.Locale;
 
 /** A service didn't give what was asked of it. */
-public final class Unread extends RuntimeException {
+public class Unread extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,6 +27,16 @@ public final class Unread extends RuntimeException {
     Unread(Reason reason, String message) {
         super(message, null, false, false);
         this.reason = reason;
+    }
+
+    /** One that speaks against the instance that was asked. */
+    static final class OfIllness extends Unread implements Unhealthy {
+
+        private static final long serialVersionUID = 1L;
+
+        OfIllness(Reason reason, String message) {
+            super(reason, message);
+        }
     }
 
     public Reason reason() {

@@ -19,11 +19,8 @@ final class BadAnswer extends NoStackTraceThrowable implements Unhealthy {
         return answer;
     }
 
-    /** A 503 with Retry-After is a service that knows what it does, as when it is asked about an instant that isn't settled yet. */
     static boolean is(ProxyResponse answer, Duration took, Duration slowAfter) {
-        int status = answer.getStatusCode();
-        boolean failed = status >= 500 && !(status == 503 && answer.headers().contains("Retry-After"));
-        return failed || took.compareTo(slowAfter) > 0;
+        return Unhealthy.isAnswer(answer.getStatusCode(), answer.headers()) || took.compareTo(slowAfter) > 0;
     }
 
     static BadAnswer of(ProxyResponse answer) {

@@ -15,10 +15,12 @@ final class Deadline {
     private static final int MOST_DIGITS = 9;
 
     private final long nanos;
+    private final boolean isClients;
     private long startedAt = -1;
 
-    private Deadline(Duration most) {
-        this.nanos = most.toNanos();
+    private Deadline(Duration time, boolean isClients) {
+        this.nanos = time.toNanos();
+        this.isClients = isClients;
     }
 
     /** What the client asks for, at most so much; nonsense is passed over. */
@@ -28,10 +30,15 @@ final class Deadline {
                 || asked.isEmpty()
                 || asked.length() > MOST_DIGITS
                 || !asked.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            return new Deadline(most);
+            return new Deadline(most, false);
         }
         Duration wanted = Duration.ofMillis(Math.max(1, Long.parseLong(asked)));
-        return new Deadline(wanted.compareTo(most) < 0 ? wanted : most);
+        return wanted.compareTo(most) < 0 ? new Deadline(wanted, true) : new Deadline(most, false);
+    }
+
+    /** Whether the client has less patience than the gateway: that its time is over says nothing of the service. */
+    boolean isClients() {
+        return isClients;
     }
 
     /** The first call counts. */
@@ -58,5 +65,10 @@ final class Deadline {
 
     boolean over() {
         return passed().toNanos() >= nanos;
+    }
+
+    /** Within what timers can tell. */
+    boolean isNearlyOver() {
+        return nanos - passed().toNanos() <= 1_000_000;
     }
 }

@@ -91,8 +91,7 @@ final class Delivery implements OriginRequestProvider {
         RequestOptions options = instance.request()
                 .setConnectTimeout(deadline.within(limits.connectTimeout()).toMillis());
         return client.request(options)
-                .recover(failure -> Future.failedFuture(
-                        ownBounds(failure) ? new OriginFailure.Busy() : new OriginFailure.Unreachable()))
+                .recover(failure -> Future.failedFuture(unconnected(failure)))
                 .compose(this::watched);
     }
 
@@ -108,6 +107,13 @@ final class Delivery implements OriginRequestProvider {
             bodySent();
         }
         return Future.succeededFuture(connected);
+    }
+
+    private OriginFailure unconnected(Throwable failure) {
+        if (deadline.isClients() && deadline.isNearlyOver()) {
+            return new OriginFailure.TooImpatient();
+        }
+        return ownBounds(failure) ? new OriginFailure.Busy() : new OriginFailure.Unreachable();
     }
 
     /** Too many wait for a connection, or this one did for too long; a refused or dropped connection fails otherwise. */
@@ -136,7 +142,10 @@ final class Delivery implements OriginRequestProvider {
                 || request.response().closed()) {
             return new OriginFailure.ClientFault();
         }
-        return cause instanceof TimeoutException ? new OriginFailure.Late() : new OriginFailure.Broken();
+        if (cause instanceof TimeoutException) {
+            return deadline.isClients() ? new OriginFailure.TooImpatient() : new OriginFailure.Late();
+        }
+        return new OriginFailure.Broken();
     }
 
     private Future<ProxyResponse> otherwise(Throwable failure, ProxyContext proxied) {

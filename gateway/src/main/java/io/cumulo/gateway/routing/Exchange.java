@@ -22,6 +22,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import java.util.stream.Collector;
 
 /** One request on its way to a service and its answer on the way back. */
@@ -29,6 +30,9 @@ final class Exchange implements ProxyInterceptor {
 
     /** Web sockets would go round the interceptors, and no service speaks them. */
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    /** A head without a length would announce chunks that never come, and clients would wait for them. */
+    private static final Set<Integer> HAVE_NO_BODY = Set.of(204, 304);
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -110,7 +114,7 @@ final class Exchange implements ProxyInterceptor {
     private ProxyResponse presentable(ProxyContext proxied, ProxyResponse answer) {
         AnswerHead.rewrite(answer.headers(), request, service);
         shared.cache().mark(context, answer.getStatusCode(), answer.headers());
-        if (answer.getStatusCode() == 204) {
+        if (HAVE_NO_BODY.contains(answer.getStatusCode())) {
             answer.getBody().stream().resume();
             return answer.setBody(null);
         }
@@ -151,7 +155,9 @@ final class Exchange implements ProxyInterceptor {
         if (body.tooSlow()) {
             return GatewayProblem.BODY_TOO_SLOW.because("The body must keep coming; nothing is kept of what came");
         }
-        return failure instanceof OriginFailure known ? known.problem(service) : OriginFailure.leftAlone(service);
+        return failure instanceof OriginFailure known
+                ? known.problem(service, request.method())
+                : OriginFailure.leftAlone(service);
     }
 
     private ProxyResponse refused(ProxyContext proxied, HttpProblem problem) {

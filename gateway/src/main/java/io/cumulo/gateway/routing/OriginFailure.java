@@ -6,13 +6,14 @@ import io.cumulo.gateway.upstream.Unhealthy;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.problem.ProblemKind;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import java.time.Duration;
 
 /** Why a service gave no answer, what that says about it, and what the client is told. */
 class OriginFailure extends NoStackTraceThrowable {
 
-    private static final String REPEAT = "A write may have been carried out: repeat it with the same key";
+    private static final String REPEAT = ". The write may have been carried out: repeat it with the same key";
 
     /** As many requests wait for a connection as may, or this one has waited too long: our own bounds, nothing was sent. */
     static final class Busy extends OriginFailure {
@@ -42,6 +43,13 @@ class OriginFailure extends NoStackTraceThrowable {
         }
     }
 
+    /** The time is over that the client has set, less than the service has otherwise. */
+    static final class TooImpatient extends OriginFailure {
+        TooImpatient() {
+            super("too impatient");
+        }
+    }
+
     /** The client is no longer there, or sent what it may not: nobody else's fault. */
     static final class ClientFault extends OriginFailure {
         ClientFault() {
@@ -59,10 +67,15 @@ class OriginFailure extends NoStackTraceThrowable {
     }
 
     /** What the client is told. */
-    HttpProblem problem(Service service) {
+    HttpProblem problem(Service service, HttpMethod method) {
+        String repeat = method == HttpMethod.GET || method == HttpMethod.HEAD ? "" : REPEAT;
+        if (this instanceof TooImpatient) {
+            return GatewayProblem.UPSTREAM_TOO_SLOW.because("The " + service.name()
+                    + " service didn't answer within the time that the request gives in " + Deadline.HEADER + repeat);
+        }
         if (this instanceof Late) {
             return GatewayProblem.UPSTREAM_TOO_SLOW.because(
-                    "The " + service.name() + " service didn't answer in time. " + REPEAT);
+                    "The " + service.name() + " service didn't answer in time" + repeat);
         }
         if (this instanceof Busy) {
             return later(
@@ -75,7 +88,7 @@ class OriginFailure extends NoStackTraceThrowable {
                 Problem.UPSTREAM_UNAVAILABLE,
                 nothingSent()
                         ? "The " + service.name() + " service can't be reached at the moment; nothing was sent to it"
-                        : "The connection to the " + service.name() + " service broke before it answered. " + REPEAT,
+                        : "The connection to the " + service.name() + " service broke before it answered" + repeat,
                 Duration.ZERO);
     }
 

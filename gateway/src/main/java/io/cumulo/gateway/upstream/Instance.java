@@ -4,7 +4,6 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.vertx.core.Future;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +16,7 @@ public final class Instance {
 
     private final URI url;
     private final long pauseNanos;
-    private final TypedGuard<CompletionStage<ProxyResponse>> guard;
+    private final TypedGuard<CompletionStage<?>> guard;
     private final AtomicInteger inProgress = new AtomicInteger();
     private volatile boolean leftAlone;
     private volatile long leftAloneSince;
@@ -26,7 +25,7 @@ public final class Instance {
     Instance(URI url, BreakerLimits limits) {
         this.url = url;
         this.pauseNanos = limits.pause().toNanos();
-        this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<ProxyResponse>>() {})
+        this.guard = TypedGuard.create(new TypeLiteral<CompletionStage<?>>() {})
                 .withDescription(url.toString())
                 .withThreadOffload(false)
                 .withCircuitBreaker()
@@ -59,10 +58,12 @@ public final class Instance {
      *
      * @param request its future fails with an {@link Unhealthy} exception when the outcome speaks against the instance
      */
-    public Future<ProxyResponse> send(Supplier<Future<ProxyResponse>> request) {
+    @SuppressWarnings("unchecked")
+    public <T> Future<T> send(Supplier<Future<T>> request) {
         inProgress.incrementAndGet();
-        return Future.fromCompletionStage(guard.get(() -> request.get().toCompletionStage()))
-                .onComplete(done -> inProgress.decrementAndGet());
+        CompletionStage<T> answered =
+                (CompletionStage<T>) guard.get(() -> request.get().toCompletionStage());
+        return Future.fromCompletionStage(answered).onComplete(done -> inProgress.decrementAndGet());
     }
 
     /** Whether it takes requests: it does well, or was left alone for long enough to be tried again. */

@@ -1,6 +1,5 @@
 package io.cumulo.gateway.upstream;
 
-import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,11 +54,6 @@ public final class Service {
     /** Whether an absolute address points at this service. */
     public boolean owns(URI address) {
         return instances.stream().anyMatch(instance -> instance.at(address));
-    }
-
-    /** A request to an instance that does well, if there is one; path and method are still to be set. */
-    public RequestOptions request() {
-        return next(Set.of()).orElse(instances.get(0)).request();
     }
 
     /**

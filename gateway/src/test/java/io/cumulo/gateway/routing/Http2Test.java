@@ -83,6 +83,20 @@ class Http2Test {
     }
 
     @Test
+    void a_body_that_announces_too_much_is_refused_in_words() throws Exception {
+        Answer answer = done(request(HttpMethod.POST, "/v1/companies")
+                .compose(request -> {
+                    request.putHeader("Authorization", "Bearer " + Tokens.editor())
+                            .putHeader("Content-Length", "2000000")
+                            .sendHead();
+                    return request.response();
+                })
+                .compose(Answer::of));
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("urn:cumulo:problem:body-too-large");
+    }
+
+    @Test
     void a_body_of_known_length_passes_with_it() throws Exception {
         Answer answer = done(request(HttpMethod.PUT, "/v1/companies/x")
                 .compose(request -> request.putHeader("Authorization", "Bearer " + Tokens.editor())

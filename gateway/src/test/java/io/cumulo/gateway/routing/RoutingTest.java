@@ -204,6 +204,21 @@ class RoutingTest {
                 .isEqualTo("\"1\"");
     }
 
+    /** Clients that take a head at its word would wait for the chunks that it announces. */
+    @Test
+    void an_answer_without_a_body_announces_none() {
+        services.companies().on("/v1/companies/amazon", request -> request.response()
+                .setStatusCode(304)
+                .putHeader("ETag", "\"1\"")
+                .end());
+        try (RawClient client = new RawClient(RestAssured.port)) {
+            client.send("GET /v1/companies/amazon HTTP/1.1\r\nHost: x\r\nIf-None-Match: \"1\"\r\n\r\n");
+            assertThat(client.readUntil("\r\n\r\n"))
+                    .startsWith("HTTP/1.1 304")
+                    .doesNotContainIgnoringCase("transfer-encoding");
+        }
+    }
+
     @Test
     void head_tells_the_length_without_the_body() {
         services.companies().on("/v1/companies/amazon", request -> request.response()

@@ -153,6 +153,13 @@ class FactLifeTest {
         role("B. Jones", "null").sendIfMatch(stale).statusCode(200);
 
         role("C. Jones", "null").sendIfMatch(stale).statusCode(412);
+        for (String unread :
+                List.of(stale.replace("\"", ""), "garbage", "", ",", stale.substring(1), stale + " " + stale)) {
+            role("C. Jones", "null").sendIfMatch(unread).statusCode(400).body("errors[0].header", equalTo("If-Match"));
+        }
+        for (String others : List.of("\"another\"", "W/" + stale, stale + ", \"another\"")) {
+            role("C. Jones", "null").sendIfMatch(others).statusCode(412);
+        }
         role("C. Jones", "null").send().statusCode(412).body("detail", equalTo("It exists already"));
         given().get(company + "/roles/ceo").then().body("person", equalTo("B. Jones"));
     }

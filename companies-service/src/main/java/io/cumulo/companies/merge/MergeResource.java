@@ -82,7 +82,7 @@ public class MergeResource {
     @Operation(summary = "Merges this record into another: found to be one company")
     public Uni<Response> post(@PathParam("company") String company, Asserted<Merger> merger) {
         requireNoValidity(merger);
-        return endpoint.post(company, KEY, merger);
+        return endpoint.postHere(company, KEY, merger);
     }
 
     @PUT

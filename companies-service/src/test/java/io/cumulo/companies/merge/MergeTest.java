@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -52,7 +53,7 @@ class MergeTest {
 
     @Test
     void the_old_key_is_answered_by_the_record_that_goes_on() {
-        merge(old, survivor).statusCode(201);
+        merge(old, survivor).statusCode(201).header("Location", endsWith("/v1/companies/" + old + "/merge"));
         given().get("/v1/companies/" + old)
                 .then()
                 .statusCode(200)

@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +34,7 @@ record KeptAnswer(List<Map.Entry<String, String>> headers, String tag, Buffer bo
 
     void send(HttpServerRequest request, Instant now) {
         HttpServerResponse response = request.response();
-        boolean known = isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        boolean known = EntityTags.names(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
         headers.stream()
                 .filter(header -> !known
                         || !header.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("content-"))
@@ -50,18 +49,5 @@ record KeptAnswer(List<Map.Entry<String, String>> headers, String tag, Buffer bo
         } else {
             response.end(body);
         }
-    }
-
-    /** Weak comparison (RFC 9110, section 13.1.2). */
-    private boolean isKnown(String ifNoneMatch) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*")
-                        || tag != null
-                                && Arrays.stream(ifNoneMatch.split(","))
-                                        .anyMatch(known -> opaque(known.strip()).equals(opaque(tag))));
-    }
-
-    private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 }

@@ -26,6 +26,9 @@ final class Permanence {
     private static final String FOR_EVER = "public, max-age=86400, immutable";
     private static final String ASK_AGAIN = "no-cache";
 
+    /** That nothing has changed tells for how long it holds as well as the answer itself (RFC 9110, 15.4.5). */
+    private static final Set<Integer> TOLD = Set.of(200, 304);
+
     /** Clocks of machines differ a little. */
     private static final Duration SURELY_PAST = Duration.ofSeconds(10);
 
@@ -37,7 +40,7 @@ final class Permanence {
     /** @param headers the service's; what it says itself stands */
     static void mark(HttpServerRequest request, int status, MultiMap headers, Instant now) {
         boolean reading = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        if (!reading || status != 200 || headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (!reading || !TOLD.contains(status) || headers.contains(HttpHeaders.CACHE_CONTROL)) {
             return;
         }
         boolean forEver = !ApiKey.orToken(request)

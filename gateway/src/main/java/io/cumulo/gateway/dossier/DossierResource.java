@@ -1,5 +1,6 @@
 package io.cumulo.gateway.dossier;
 
+import io.cumulo.gateway.caching.EntityTags;
 import io.cumulo.gateway.reading.Deadline;
 import io.cumulo.gateway.reading.ReadingLimits;
 import io.cumulo.gateway.reading.Unread;
@@ -8,6 +9,7 @@ import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.Key;
+import io.cumulo.kit.value.Money;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -17,10 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -67,31 +67,31 @@ public class DossierResource {
             @QueryParam("in")
                     @Parameter(
                             description =
-                                    "A currency (ISO 4217) in which amounts are also told, at the ECB's reference rates.",
+                                    "A currency (ISO 4217) in which commitments and spending are also told, at the ECB's reference rates.",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{3}$"),
                             example = "EUR")
                     String in,
             @BeanParam Clocks clocks,
-            @Context Request request) {
+            @Context HttpHeaders headers) {
         Question question = new Question(
                 key(company), Selection.of(sections), currency(in), Deadline.of(clocks.moment(), limits.deadline()));
         return kept.dossier(question)
                 .onFailure(Unread.class)
                 .transform(failure -> withoutProfile(company, (Unread) failure))
-                .map(composed -> answer(composed, request));
+                .map(composed -> answer(composed, headers));
     }
 
     /** What is incomplete now may be complete when it is asked for again. */
-    private static Response answer(Composed composed, Request request) {
+    private static Response answer(Composed composed, HttpHeaders headers) {
         if (!composed.complete()) {
             return Response.ok(composed.json())
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        EntityTag tag = new EntityTag(composed.tag());
-        return Optional.ofNullable(request.evaluatePreconditions(tag))
-                .orElseGet(() -> Response.ok(composed.json()))
-                .tag(tag)
+        String tag = "\"" + composed.tag() + "\"";
+        boolean known = EntityTags.names(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        return (known ? Response.notModified() : Response.ok(composed.json()))
+                .header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
@@ -105,12 +105,15 @@ public class DossierResource {
     }
 
     private static Optional<String> currency(String in) {
-        if (in != null && !in.matches("[A-Z]{3}")) {
-            throw Problem.INVALID_PARAMETER.because(
-                    "The amounts can't be told so",
-                    List.of(Fault.parameter("in", "must be an ISO 4217 code of three capital letters")));
+        if (in == null) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(in);
+        try {
+            return Optional.of(Money.of("0", in).currency());
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.INVALID_PARAMETER.because(
+                    "The amounts can't be told so", List.of(Fault.parameter("in", unknown.getMessage())));
+        }
     }
 
     /** Without the company itself there is nothing to show. */

@@ -10,10 +10,12 @@ import io.cumulo.gateway.upstream.Services;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,11 +72,35 @@ public class Gathering {
                 .toList());
         Uni<WithFamily> wider = reader.list("family", services.companies(), path + "/family", "", question.deadline())
                 .flatMap(family -> withFamily(question, family));
-        return Uni.combine().all().unis(profile, told, wider).with((body, facts, more) -> {
-            Findings all = facts.and(more.findings());
-            all.items().forEach(item -> explain(question, more.family(), item));
-            return new Parts(body, more.family(), all.items(), all.listings());
-        });
+        return Uni.combine()
+                .all()
+                .unis(profile, told, wider)
+                .with((body, facts, more) -> {
+                    Findings all = facts.and(more.findings());
+                    all.items().forEach(item -> explain(question, more.family(), item));
+                    return new Parts(body, more.family(), all.items(), all.listings(), Map.of());
+                })
+                .flatMap(parts -> withOrders(question, parts));
+    }
+
+    /** A contract may have been suspended on the docket of a dispute that nobody of the family takes part in. */
+    private Uni<Parts> withOrders(Question question, Parts parts) {
+        boolean isNeeded = question.selection().needsOrders() && parts.areDocketsRead();
+        Set<String> missing = isNeeded ? parts.orderRefs() : new HashSet<>();
+        missing.removeAll(parts.docket().keySet());
+        return together(missing.stream()
+                        .limit(limits.dockets())
+                        .map(ref -> order(question, ref))
+                        .toList())
+                .map(orders -> parts.with(orders.items(), orders.listings()));
+    }
+
+    private Uni<Findings> order(Question question, String ref) {
+        return reader.read(services.disputes(), ref + "?" + question.clocks(), question.deadline())
+                .map(entry -> new Findings(List.of(new Item(Section.DISPUTES, ref, entry)), List.of()))
+                .onFailure(Unread.class)
+                .recoverWithItem(
+                        failure -> Findings.of(Listing.empty("docket", ref).brokenOffBy((Unread) failure)));
     }
 
     private record WithFamily(List<Member> family, Findings findings) {}

@@ -1,5 +1,6 @@
 package io.cumulo.gateway.dossier;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,6 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param body as the service gave it, with {@code through} where it is there because of a member of the family
  */
 record Item(Section section, String ref, ObjectNode body) {
+
+    /** The path of an entry of its docket. */
+    String docketRef(JsonNode entry) {
+        return ref + "/docket/" + entry.path("id").asText();
+    }
 
     static Item of(Section section, String listPath, ObjectNode body) {
         return new Item(section, section.ref(listPath, body), body);

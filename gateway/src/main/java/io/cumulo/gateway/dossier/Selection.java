@@ -55,14 +55,25 @@ record Selection(Set<String> asked) {
         return shows(section.member()) || isOfAllLists();
     }
 
+    /** Whether they draw from what dockets say of bonds, and from nothing else of them. */
+    boolean tellsBondsAlone() {
+        return shows(SECURITIES) && !tells(Section.DISPUTES);
+    }
+
     /** Whether a list is needed, for itself or for what is made of it: a bond stands in its dispute, and a dispute leads to its contract. */
     boolean needs(Section section) {
         return tells(section)
                 || (section == Section.DISPUTES && (shows(SECURITIES) || shows(Section.CONTRACTS.member())));
     }
 
+    /** Whether the entries are needed that contracts were suspended and resumed by. */
+    boolean needsOrders() {
+        return tells(Section.CONTRACTS) && (shows(TIMELINE) || shows(SOURCES));
+    }
+
+    /** A bond has its sources from the entry that ordered it. */
     boolean needsDockets() {
-        return tells(Section.DISPUTES);
+        return tells(Section.DISPUTES) || shows(SECURITIES);
     }
 
     private boolean isOfAllLists() {

@@ -19,11 +19,13 @@ final class Sources {
 
     private Sources() {}
 
-    /** The distinct citations in the order in which they are met, each with {@code citedBy}. */
-    static List<ObjectNode> of(String profileRef, JsonNode profile, List<Item> items) {
+    /** The distinct citations, those of orders of other dockets last, in the order in which they are met, each with {@code citedBy}. */
+    static List<ObjectNode> of(
+            String profileRef, JsonNode profile, List<Item> items, Map<String, ? extends JsonNode> orders) {
         Sources sources = new Sources();
         sources.collect(profile, profileRef);
         items.forEach(item -> sources.collect(item.body(), item.ref()));
+        orders.forEach((ref, entry) -> sources.collect(entry, ref));
         return sources.citedBy.entrySet().stream().map(Sources::told).toList();
     }
 

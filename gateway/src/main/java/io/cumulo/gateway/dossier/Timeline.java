@@ -8,7 +8,6 @@ import io.cumulo.kit.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +33,11 @@ final class Timeline {
      * The entries by day; those of one day in the order of the items. What comes after the day that is asked about is left out, as an end that is
      * known beforehand: the services leave out what they know of later days too.
      *
+     * @param docket entries of dockets by their paths
      * @return for each: on (as precise as stated), precision, type, text, ref, sources, and through where the item has it
      */
-    static List<ObjectNode> of(List<Item> items, LocalDate asOf) {
-        Timeline timeline = new Timeline(docketEntries(items));
+    static List<ObjectNode> of(List<Item> items, Map<String, JsonNode> docket, LocalDate asOf) {
+        Timeline timeline = new Timeline(docket);
         items.forEach(timeline::add);
         return timeline.entries.stream()
                 .filter(entry -> !entry.day().isAfter(asOf))
@@ -112,7 +112,7 @@ final class Timeline {
     }
 
     private void addDocketEntry(Item dispute, JsonNode entry) {
-        add(dispute, docketRef(dispute, entry), entry, "on", BEGINS, text(entry, "kind"), text(entry, "text"));
+        add(dispute, dispute.docketRef(entry), entry, "on", BEGINS, text(entry, "kind"), text(entry, "text"));
     }
 
     private void add(
@@ -133,18 +133,6 @@ final class Timeline {
             }
             entries.add(new Entry(day.apply(on), entry));
         });
-    }
-
-    private static Map<String, JsonNode> docketEntries(List<Item> items) {
-        Map<String, JsonNode> entries = new HashMap<>();
-        for (Item item : items) {
-            item.body().path("docket").forEach(entry -> entries.put(docketRef(item, entry), entry));
-        }
-        return entries;
-    }
-
-    private static String docketRef(Item dispute, JsonNode entry) {
-        return dispute.ref() + "/docket/" + text(entry, "id");
     }
 
     private static String precision(PartialDate date) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cumulo.gateway.upstream.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,33 @@ class ReferenceTest {
     }
 
     @Test
+    void who_leaves_out_the_last_slash_is_led_to_the_reference() {
+        given().redirects().follow(false).get("/docs").then().statusCode(308).header("Location", "/docs/");
+        given().get("/docs").then().statusCode(200).body(containsString("swagger-ui"));
+    }
+
+    @Test
+    void openrefine_may_frame_a_preview_and_nobody_anything_else() {
+        given().get("/v1/reconcile/preview/x")
+                .then()
+                .header("X-Frame-Options", nullValue())
+                .header("Content-Security-Policy", containsString("frame-ancestors *"));
+        for (String path : List.of("/docs/", "/v1/companies/x", "/v1/reconcile/suggest/entity", "/")) {
+            given().get(path)
+                    .then()
+                    .header("X-Frame-Options", "DENY")
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+    }
+
+    @Test
     void scripts_may_run_in_the_reference_and_nowhere_else() {
         given().get("/docs/").then().header("Content-Security-Policy", containsString("script-src 'self'"));
+        for (String path : List.of("/docs/", "/docs/index.html", "/v1/companies/x", "/v1/reconcile/preview/x", "/")) {
+            assertThat(given().get(path).headers().getValues("Content-Security-Policy"))
+                    .as("a browser holds a page to each policy that it is given: " + path)
+                    .hasSize(1);
+        }
         given().get("/").then().header("Content-Security-Policy", not(containsString("script-src")));
         given().get("/v1/dossiers/x").then().header("Content-Security-Policy", not(containsString("script-src")));
     }

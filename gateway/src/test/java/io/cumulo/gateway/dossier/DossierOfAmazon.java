@@ -58,6 +58,7 @@ abstract class DossierOfAmazon {
                         list(
                                 "{'id':'aws-v-us','title':'AWS v. US','parties':[{'company':'amazon-web-services','role':'claimant'}],'securities':[{'id':'bond','status':'posted'}],'sources':[],"
                                         + "'docket':[" + INJUNCTION + "]}"));
+        services.disputes().onJson("/v1/disputes/aws-v-us/docket/injunction", json(INJUNCTION));
     }
 
     /** Every question but whether anything has been recorded. */

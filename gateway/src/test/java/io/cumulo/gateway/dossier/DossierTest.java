@@ -48,11 +48,18 @@ class DossierTest extends DossierOfAmazon {
 
     @Test
     void only_the_sections_that_are_asked_for_are_read_and_shown() {
+        services.disputes()
+                .onJson(
+                        "/v1/disputes",
+                        list("{'id':'aws-v-us','securities':[{'id':'bond','orderedBy':'order'}],'docket':[" + INJUNCTION
+                                + ",{'id':'order','kind':'security-ordered','on':'2020-02-20','sources':" + REUTERS
+                                + "}]}"));
         dossier("asOf=2020-04-24&sections=roles,securities,timeline")
                 .statusCode(200)
                 .body("roles.id", contains("bezos", "jassy"))
                 .body("securities[0].id", is("bond"))
-                .body("timeline.type", contains("role-began", "role-began"))
+                .body("securities[0].sources[0].publisher", is("Reuters"))
+                .body("timeline.type", contains("role-began", "role-began", "security-ordered"))
                 .body("$", not(hasKey("contracts")))
                 .body("$", not(hasKey("disputes")))
                 .body("$", not(hasKey("sources")));
@@ -93,7 +100,9 @@ class DossierTest extends DossierOfAmazon {
     @Test
     void what_is_no_section_or_no_currency_is_refused() {
         dossier("sections=roles,horoscope").statusCode(400).body("errors[0].parameter", is("sections"));
-        dossier("in=euro").statusCode(400).body("errors[0].parameter", is("in"));
+        for (String currency : List.of("euro", "QQQ", "eur", "")) {
+            dossier("in=" + currency).statusCode(400).body("errors[0].parameter", is("in"));
+        }
     }
 
     @Test
@@ -147,6 +156,20 @@ class DossierTest extends DossierOfAmazon {
     }
 
     @Test
+    void a_contract_that_another_dispute_suspended_is_told_with_the_sources_of_its_order() {
+        services.disputes().onJson("/v1/disputes", list());
+        dossier("asOf=2020-04-24")
+                .body("disputes", empty())
+                .body("timeline.find { it.type == 'contract-suspended' }.sources[0].publisher", is("Reuters"))
+                .body("sources.citedBy.flatten()", hasItem("/v1/disputes/aws-v-us/docket/injunction"))
+                .body("incomplete", empty());
+        services.disputes().onProblem("/v1/disputes/aws-v-us/docket/injunction", 500, "internal");
+        dossier("asOf=2020-04-24")
+                .body("timeline.type", hasItem("contract-suspended"))
+                .body("incomplete.ref", contains("/v1/disputes/aws-v-us/docket/injunction"));
+    }
+
+    @Test
     void a_docket_that_is_longer_than_what_its_dispute_comes_with_is_read_whole() {
         services.disputes()
                 .onJson(
@@ -172,7 +195,8 @@ class DossierTest extends DossierOfAmazon {
                 .onJson(
                         "/v1/disputes",
                         list(IntStream.range(0, 50)
-                                .mapToObj(n -> "{'id':'d" + n + "','contract':'jedi','docket':[" + INJUNCTION + "]}")
+                                .mapToObj(n -> "{'id':'" + (n == 0 ? "aws-v-us" : "d" + n)
+                                        + "','contract':'jedi','docket':[" + INJUNCTION + "]}")
                                 .toArray(String[]::new)));
         dossier("asOf=2020-04-24").body("disputes", hasSize(50)).body("incomplete", empty());
         assertThat(asked()).hasSize((int) before);

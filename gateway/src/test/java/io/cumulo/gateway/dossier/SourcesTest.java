@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,8 @@ class SourcesTest {
                 profile,
                 List.of(
                         new Item(Section.CLAIMS, "/v1/claims/c", claim),
-                        new Item(Section.CONTRACTS, "/v1/contracts/jedi", contract)));
+                        new Item(Section.CONTRACTS, "/v1/contracts/jedi", contract)),
+                Map.of());
         assertThat(sources).hasSize(3);
         assertThat(citedBy(sources.get(0)))
                 .containsExactly("/v1/companies/a", "/v1/claims/c/corrections/k", "/v1/contracts/jedi/termination");

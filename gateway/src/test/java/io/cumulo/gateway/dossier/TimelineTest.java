@@ -8,6 +8,7 @@ import io.cumulo.kit.value.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,13 +86,13 @@ class TimelineTest {
     @Test
     void what_comes_after_the_day_asked_about_is_not_told() {
         List<Item> items = List.of(event(1, "2020-04"), event(2, "2020-04-24"), event(3, "2020-04-25"));
-        assertThat(Timeline.of(items, LocalDate.of(2020, 4, 24)))
+        assertThat(Timeline.of(items, Map.of(), LocalDate.of(2020, 4, 24)))
                 .extracting(entry -> entry.path("text").asText())
                 .containsExactly("1", "2");
     }
 
     private static List<ObjectNode> timeline(List<Item> items) {
-        return Timeline.of(items, LocalDate.of(2030, 1, 1));
+        return Timeline.of(items, Map.of(), LocalDate.of(2030, 1, 1));
     }
 
     private static LocalDate day(List<String> dates, int position) {

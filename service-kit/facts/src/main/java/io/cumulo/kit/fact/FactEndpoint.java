@@ -150,9 +150,18 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
 
     /** 201 for a new fact under the given key, with the kind's own effects and its answer; honours Idempotency-Key. */
     public Uni<Response> post(String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<?>> completed) {
+        return post(subject, id, asserted, completed, uri.getPath() + "/" + id);
+    }
+
+    private Uni<Response> post(
+            String subject, String id, Asserted<B> asserted, Function<Written<B>, Uni<?>> completed, String location) {
         return writes.repeatable(() -> life.put(subject, id, asserted, new Precondition.Absent(), writes.editor())
-                .chain(written ->
-                        completed.apply(written).map(entity -> answer(written, entity, uri.getPath() + "/" + id))));
+                .chain(written -> completed.apply(written).map(entity -> answer(written, entity, location))));
+    }
+
+    /** As {@link #post(String, String, Asserted)}, of the only fact of its kind about the subject: it stands where it was posted. */
+    public Uni<Response> postHere(String subject, String id, Asserted<B> asserted) {
+        return post(subject, id, asserted, written -> Uni.createFrom().item(written.fact()), uri.getPath());
     }
 
     /** As {@link #post(String, String, Asserted, Function)} without anything of the kind's own. */

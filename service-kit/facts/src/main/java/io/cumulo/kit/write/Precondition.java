@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** In which state the client expects the resource that it writes (RFC 9110, 13.1). */
 public sealed interface Precondition {
@@ -13,8 +14,14 @@ public sealed interface Precondition {
     /** {@code If-None-Match: *}: it must not exist yet. */
     record Absent() implements Precondition {}
 
-    /** {@code If-Match}: it must exist, in one of these states; with none given ({@code *}) in any. */
-    record Present(List<EntityTag> tags) implements Precondition {}
+    /** {@code If-Match: *}: it must exist. */
+    record Present() implements Precondition {}
+
+    /** {@code If-Match}: it must exist in one of these states; tags that are none of ours are of no state. */
+    record In(List<EntityTag> states) implements Precondition {}
+
+    /** What a header may say beside {@code *}: entity tags, joined by commas (RFC 9110, 8.8.3). */
+    Pattern TAGS = Pattern.compile("\\s*+(W/)?+\"[^\"\\s]*+\"\\s*+(,\\s*+(W/)?+\"[^\"\\s]*+\"\\s*+)*+");
 
     /**
      * Reads the precondition of a PUT.
@@ -37,10 +44,13 @@ public sealed interface Precondition {
             }
             return new Absent();
         }
-        return new Present(ifMatch.strip().equals("*") ? List.of() : tags(ifMatch));
+        return ifMatch.strip().equals("*") ? new Present() : new In(tags(ifMatch));
     }
 
     private static List<EntityTag> tags(String header) {
+        if (!TAGS.matcher(header).matches()) {
+            throw unreadable("If-Match", "must be *, or ETags as they were read, in their quotes");
+        }
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .map(EntityTag::parse)
@@ -63,13 +73,11 @@ public sealed interface Precondition {
         if (this instanceof Absent && state.isPresent()) {
             throw Problem.PRECONDITION_FAILED.because("It exists already");
         }
-        if (this instanceof Present present) {
-            int revision = state.orElseThrow(() -> Problem.PRECONDITION_FAILED.because("It doesn't exist"));
-            boolean expected =
-                    present.tags().isEmpty() || present.tags().stream().anyMatch(tag -> tag.revision() == revision);
-            if (!expected) {
-                throw Problem.PRECONDITION_FAILED.because("It has changed since; read it again");
-            }
+        if (!(this instanceof Absent) && state.isEmpty()) {
+            throw Problem.PRECONDITION_FAILED.because("It doesn't exist");
+        }
+        if (this instanceof In in && in.states().stream().noneMatch(tag -> tag.revision() == state.get())) {
+            throw Problem.PRECONDITION_FAILED.because("It has changed since; read it again");
         }
     }
 }

@@ -46,6 +46,13 @@ final class SuccessAnswers {
             APIResponse stated = said == null ? null : said.getAPIResponse(status);
             responses.addAPIResponse(status, stated != null && isStated() ? stated : response(status, method));
         }
+        if (said != null && isStated()) {
+            said.getAPIResponses().forEach((status, stated) -> {
+                if (!responses.hasAPIResponse(status)) {
+                    responses.addAPIResponse(status, stated);
+                }
+            });
+        }
         if (isTagged(method)) {
             responses.addAPIResponse(
                     "304",
@@ -58,7 +65,9 @@ final class SuccessAnswers {
     /** Whether the method says itself what is answered. */
     private boolean isStated() {
         return endpoint.method()
-                .isAnnotationPresent(org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class);
+                        .getAnnotationsByType(org.eclipse.microprofile.openapi.annotations.responses.APIResponse.class)
+                        .length
+                > 0;
     }
 
     private List<String> statuses(String method, String path) {

@@ -86,8 +86,7 @@ class RateRepository {
         Map<String, Object> parameters = parameters(currencies, moment);
         parameters.put("from", from);
         parameters.put("to", to);
-        parameters.put(
-                "afterDay", after.map(cursor -> LocalDate.parse(cursor.text(0))).orElse(from));
+        parameters.put("afterDay", after.map(cursor -> cursor.day(0)).orElse(from));
         parameters.put("afterCurrency", after.map(cursor -> cursor.text(1)).orElse(""));
         parameters.put("most", most);
         return rows(BETWEEN, parameters).map(this::rates);

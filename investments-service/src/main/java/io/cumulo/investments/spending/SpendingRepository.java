@@ -109,7 +109,7 @@ class SpendingRepository {
     }
 
     private static LocalDate day(Optional<Cursor> after, int position) {
-        return after.map(cursor -> LocalDate.parse(cursor.text(position))).orElse(LONG_AGO);
+        return after.map(cursor -> cursor.day(position)).orElse(LONG_AGO);
     }
 
     private ReportedSpending shown(Object[] row) {

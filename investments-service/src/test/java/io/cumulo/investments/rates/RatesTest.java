@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cumulo.investments.Import;
+import io.cumulo.investments.MadeUpCursor;
 import io.cumulo.kit.testing.RealData;
 import io.cumulo.kit.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -221,6 +222,19 @@ class RatesTest {
             })
     void what_cannot_be_asked_is_400(String query) {
         given().get("/v1/rates?" + query).then().statusCode(400).body("errors", not(empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "0000-01-01", "-9999-01-01", "+999999999-12-31", "2020-02-30"})
+    void a_made_up_cursor_is_400(String day) {
+        EcbRates.record();
+        String series = "/v1/rates?from=2020-04-17&to=2020-04-20&limit=1";
+        String next = given().get(series).then().extract().path("next");
+        given().queryParam("cursor", MadeUpCursor.of(next, "2020-04-17", day))
+                .get(series)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("cursor"));
     }
 
     @Test

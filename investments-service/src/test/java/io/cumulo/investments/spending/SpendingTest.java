@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.cumulo.investments.Import;
+import io.cumulo.investments.MadeUpCursor;
 import io.cumulo.investments.rates.EcbRates;
 import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.RealData;
@@ -245,6 +246,27 @@ class SpendingTest {
     @ValueSource(strings = {"year=21", "span=month", "in=euro", "quarter=1"})
     void what_cannot_be_asked_is_400(String query) {
         given().get("/v1/spending?" + query).then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "0000-01-01", "-9999-01-01", "+999999999-12-31"})
+    void a_made_up_cursor_is_400(String day) {
+        imported(file("{\"us-gaap\":{"
+                + tag(
+                        PROPERTY,
+                        figure("2020-01-01", "2020-12-31", "7", "10-K", "2022-02-04"),
+                        figure("2021-01-01", "2021-12-31", "8", "10-K", "2022-02-04"))
+                + "}}"));
+        String next = spending("limit", "1").extract().path("next");
+        for (String key : new String[] {"2020-01-01", "2020-12-31"}) {
+            given().queryParam("company", company)
+                    .queryParam("limit", 1)
+                    .queryParam("cursor", MadeUpCursor.of(next, key, day))
+                    .get("/v1/spending")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.parameter", contains("cursor"));
+        }
     }
 
     @Test

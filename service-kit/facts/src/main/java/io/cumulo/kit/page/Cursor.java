@@ -65,6 +65,19 @@ public record Cursor(String list, List<String> keys) {
         return Long.parseLong(key);
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no day of the years 1 to 9999 */
+    public LocalDate day(int position) {
+        try {
+            LocalDate day = LocalDate.parse(text(position));
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeParseException malformed) {
+            // refused below, as the year out of range is
+        }
+        throw refused();
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no decimal fraction */
     public double decimal(int position) {
         String key = text(position);
@@ -72,15 +85,6 @@ public record Cursor(String list, List<String> keys) {
             throw refused();
         }
         return Double.parseDouble(key);
-    }
-
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when a client made the cursor up and the key is no day */
-    public LocalDate day(int position) {
-        try {
-            return LocalDate.parse(text(position));
-        } catch (DateTimeParseException noDay) {
-            throw refused();
-        }
     }
 
     static RuntimeException refused() {

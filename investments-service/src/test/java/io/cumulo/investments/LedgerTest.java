@@ -196,6 +196,17 @@ class LedgerTest {
                 .body("errors.parameter", contains("kind", "from"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-9999-01-01", "0000-12-31", "+10000-01-01", "+999999999-12-31", "soon"})
+    void a_day_out_of_range_is_400(String day) {
+        given().queryParam("from", day)
+                .queryParam("to", day)
+                .get("/v1/ledger/transactions")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("from", "to"));
+    }
+
     private static List<String> effectiveDays(String query) {
         List<String> days = new ArrayList<>();
         String cursor = null;

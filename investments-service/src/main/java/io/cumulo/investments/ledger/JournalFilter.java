@@ -1,10 +1,9 @@
 package io.cumulo.investments.ledger;
 
+import io.cumulo.investments.day.AskedDay;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,11 +72,11 @@ public class JournalFilter {
                     () -> faults.add(Fault.parameter("kind", "is no kind of transaction")));
             conditions.add("t.kind = :kind");
         }
-        day("from", from, faults).ifPresent(day -> {
+        AskedDay.of("from", from, faults).ifPresent(day -> {
             conditions.add("t.effectiveOn >= :from");
             parameters.put("from", day);
         });
-        day("to", to, faults).ifPresent(day -> {
+        AskedDay.of("to", to, faults).ifPresent(day -> {
             conditions.add("t.effectiveOn <= :to");
             parameters.put("to", day);
         });
@@ -88,14 +87,5 @@ public class JournalFilter {
                 String.join(" ", "transactions", commitment, account, kind, from, to),
                 String.join(" and ", conditions),
                 parameters);
-    }
-
-    private static Optional<LocalDate> day(String name, String text, List<Fault> faults) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeParseException malformed) {
-            faults.add(Fault.parameter(name, "must be a date as 2020-04-24"));
-            return Optional.empty();
-        }
     }
 }

@@ -1,10 +1,10 @@
 package io.cumulo.investments.rates;
 
+import io.cumulo.investments.day.AskedDay;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +53,11 @@ public class RateFilter {
         if (on != null && isSeries) {
             faults.add(Fault.parameter("on", "can't be asked together with from and to"));
         }
-        Optional<LocalDate> day = day("on", on, faults);
+        Optional<LocalDate> day = AskedDay.of("on", on, faults);
         day.filter(asOf::isBefore)
                 .ifPresent(later -> faults.add(Fault.parameter("on", "lies after asOf, which is " + asOf)));
-        Optional<LocalDate> first = day("from", from, faults);
-        Optional<LocalDate> last = day("to", to, faults);
+        Optional<LocalDate> first = AskedDay.of("from", from, faults);
+        Optional<LocalDate> last = AskedDay.of("to", to, faults);
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             faults.add(Fault.parameter("to", "lies before from"));
         }
@@ -74,21 +74,5 @@ public class RateFilter {
                 first.orElse(FIRST),
                 end,
                 List.copyOf(new TreeSet<>(currency)));
-    }
-
-    private static Optional<LocalDate> day(String name, String text, List<Fault> faults) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 1 && day.getYear() <= 9999) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException malformed) {
-            // told below, as the year out of range is
-        }
-        faults.add(Fault.parameter(name, "must be a date as 2020-04-20"));
-        return Optional.empty();
     }
 }

@@ -33,7 +33,7 @@ public class SpendingFilter {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with all that can't be asked */
     Asked asked() {
         List<Fault> faults = new ArrayList<>();
-        if (year != null && !year.matches("[0-9]{4}")) {
+        if (year != null && !year.matches("(?!0000)[0-9]{4}")) {
             faults.add(Fault.parameter("year", "must be a year as 2022"));
         }
         Optional<Span> asked = span == null ? Optional.of(Span.YEAR) : Span.named(span);

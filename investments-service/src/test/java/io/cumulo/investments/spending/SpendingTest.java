@@ -243,7 +243,7 @@ class SpendingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"year=21", "span=month", "in=euro", "quarter=1"})
+    @ValueSource(strings = {"year=21", "year=0000", "span=month", "in=euro", "quarter=1"})
     void what_cannot_be_asked_is_400(String query) {
         given().get("/v1/spending?" + query).then().statusCode(400);
     }

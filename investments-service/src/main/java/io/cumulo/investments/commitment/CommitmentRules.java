@@ -26,16 +26,17 @@ public class CommitmentRules implements FactKind.Rules<Commitment> {
         this.ledger = ledger;
     }
 
+    /**
+     * Locks before anything is written: a writer who has to wait takes its number, by which events are told in order, after the one it waits for.
+     */
     @Override
     public Uni<List<Fault>> check(String subject, String id, Commitment commitment) {
-        return companies
-                .require(Map.of("/company", commitment.company()))
+        return lock(id).chain(() -> companies.require(Map.of("/company", commitment.company())))
                 .chain(unknown -> superseded(id, commitment).map(wrong -> {
                     List<Fault> faults = new ArrayList<>(unknown);
                     faults.addAll(wrong);
                     return faults;
-                }))
-                .call(() -> lock(id));
+                }));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Several writers of commitments at the same moment, held up until all of them are under way. */
@@ -32,6 +33,7 @@ class CommitmentWritersTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final String a = UUID.randomUUID().toString();
+    private final String b = UUID.randomUUID().toString();
 
     @AfterEach
     void stop() {
@@ -51,6 +53,30 @@ class CommitmentWritersTest {
                 .sendIfMatch(etag)
                 .extract()
                 .statusCode());
+    }
+
+    private static String superseding(String id) {
+        return ANNOUNCED.replace("\"supersedes\":null", "\"supersedes\":\"" + id + "\"");
+    }
+
+    @RepeatedTest(5)
+    void two_commitments_never_supersede_each_other() throws Exception {
+        String etagOfA = announced(a);
+        String etagOfB = announced(b);
+        Future<Integer> first;
+        Future<Integer> second;
+        try (HeldAccounts held = HeldAccounts.at("commitments/" + a, "commitments/" + b)) {
+            first = corrected(a, etagOfA, superseding(b));
+            second = corrected(b, etagOfB, superseding(a));
+            held.awaitWaiting(2);
+        }
+
+        assertThat(List.of(first.get(10, SECONDS), second.get(10, SECONDS))).containsExactlyInAnyOrder(200, 422);
+        List<String> states = new ArrayList<>();
+        for (String id : List.of(a, b)) {
+            states.add(given().get("/v1/commitments/" + id).path("state"));
+        }
+        assertThat(states).containsExactlyInAnyOrder("superseded", "overdue");
     }
 
     @Test

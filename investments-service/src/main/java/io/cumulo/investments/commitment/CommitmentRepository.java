@@ -47,6 +47,16 @@ class CommitmentRepository {
                 .getSingleResult());
     }
 
+    /** Lets one writer at a time say which commitment supersedes which, until the transaction ends, so that two of them never close a ring together. */
+    Uni<Void> lockSuccession() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select 1 from (select pg_advisory_xact_lock(hashtextextended('commitment succession', 0))) locked",
+                                Integer.class)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** Whether one commitment supersedes the other, itself or through those between them, or is the other. */
     Uni<Boolean> leads(String from, String to) {
         return Panache.getSession().chain(session -> session.createNativeQuery(LEADS_TO, Boolean.class)

@@ -27,11 +27,14 @@ public class CommitmentRules implements FactKind.Rules<Commitment> {
     }
 
     /**
-     * Locks before anything is written: a writer who has to wait takes its number, by which events are told in order, after the one it waits for.
+     * Locks before anything is written: a writer who has to wait takes its number, by which events are told in order, after the one it waits for. Who
+     * supersedes whom is locked before accounts are.
      */
     @Override
     public Uni<List<Fault>> check(String subject, String id, Commitment commitment) {
-        return lock(id).chain(() -> companies.require(Map.of("/company", commitment.company())))
+        return (commitment.supersedes() == null ? Uni.createFrom().voidItem() : commitments.lockSuccession())
+                .chain(() -> lock(id))
+                .chain(() -> companies.require(Map.of("/company", commitment.company())))
                 .chain(unknown -> superseded(id, commitment).map(wrong -> {
                     List<Fault> faults = new ArrayList<>(unknown);
                     faults.addAll(wrong);

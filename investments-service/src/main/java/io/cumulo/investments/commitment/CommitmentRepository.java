@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.Fact;
+import io.cumulo.kit.fact.Standing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,22 @@ class CommitmentRepository {
                         .setParameter("id", id)
                         .getResultList())
                 .map(found -> found.stream().findFirst().map(CommitmentVersion::toFact));
+    }
+
+    /** How often a commitment was written, and whether that took it back at last. */
+    record Revision(int number, boolean isRetracted) {}
+
+    /** The newest; empty when it was never recorded. */
+    Uni<Optional<Revision>> revision(String id) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select v.revision, v.standing from CommitmentVersion v where v.subject = :id and v.recordedTo is null",
+                                Object[].class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(row -> new Revision((Integer) row[0], row[1] == Standing.RETRACTED)));
     }
 
     /** Whether it was ever recorded. */

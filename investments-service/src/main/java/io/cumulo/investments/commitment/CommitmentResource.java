@@ -7,9 +7,7 @@ import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.investments.rates.TargetCurrency;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
-import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.Fact;
-import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.Records;
 import io.cumulo.kit.fact.Written;
@@ -52,8 +50,7 @@ public class CommitmentResource extends Records<Commitment, CommitmentVersion> {
             Movements movements,
             Writes writes,
             CompanyKeys keys) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "investments.commitment", CommitmentVersion.class, CommitmentVersion::new, Extent.EPISODE, rules))));
+        super(facts.endpoint(facts.life(rules.kind())));
         this.pledges = pledges;
         this.positions = positions;
         this.movements = movements;

@@ -2,6 +2,7 @@ package io.cumulo.investments.commitment;
 
 import io.cumulo.investments.company.KnownCompanies;
 import io.cumulo.investments.ledger.Ledger;
+import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.problem.Fault;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,12 @@ public class CommitmentRules implements FactKind.Rules<Commitment> {
                     faults.addAll(wrong);
                     return faults;
                 }));
+    }
+
+    /** Commitments: each an episode. */
+    FactKind<Commitment, CommitmentVersion> kind() {
+        return new FactKind<>(
+                "investments.commitment", CommitmentVersion.class, CommitmentVersion::new, Extent.EPISODE, this);
     }
 
     @Override

@@ -38,6 +38,16 @@ public class Movements {
      *     the movement's on or moves no money, 422 when the movement can't be one of this commitment
      */
     public Uni<Transaction> post(TransactionKind kind, String id, Movement movement, String editor) {
+        return prepared(kind, id, movement).chain(transaction -> ledger.post(transaction, editor));
+    }
+
+    /**
+     * The transaction that a movement comes to, for a writer who posts it together with others.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such commitment, 409 when it moves no money, 422 when the movement can't
+     *     be one of this commitment
+     */
+    public Uni<NewTransaction> prepared(TransactionKind kind, String id, Movement movement) {
         Optional<String> replaces = Optional.ofNullable(movement.replaces());
         return commitments
                 .exists(id)
@@ -62,8 +72,7 @@ public class Movements {
                                     postings)
                             .effectiveOn(day)
                             .replacing(replaces));
-                })
-                .chain(transaction -> ledger.post(transaction, editor));
+                });
     }
 
     /** What can be spent of a commitment from a day on without being set aside for a category; for the writer who has locked its accounts. */

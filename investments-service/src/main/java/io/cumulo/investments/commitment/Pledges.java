@@ -24,7 +24,7 @@ import java.util.Optional;
  * is retracted, it is reversed and, where there still is one, posted anew in its place, at one instant of record time.
  */
 @ApplicationScoped
-class Pledges {
+public class Pledges {
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -35,17 +35,39 @@ class Pledges {
     }
 
     /**
+     * What brings a pledge to what its commitment says.
+     *
+     * @param transactions none, the reversal of the pledge that stands, the pledge in its place, or both
+     */
+    public record Due(Fact<Commitment> commitment, List<NewTransaction> transactions) {
+
+        public Due {
+            transactions = List.copyOf(transactions);
+        }
+
+        /** Whether a pledge that stands is reversed, be it for another one. */
+        public boolean takesBack() {
+            return transactions.stream()
+                    .anyMatch(transaction -> transaction.reverses().isPresent());
+        }
+    }
+
+    /**
      * Brings the pledge to what the commitment says, in the transaction that records it.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when what was posted since stands in the way
      */
     Uni<Void> follow(Fact<Commitment> commitment, String editor) {
-        return ledger.newest(commitment.id(), TransactionKind.PLEDGE).chain(newest -> {
-            List<NewTransaction> due = due(commitment, newest);
-            return due.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : ledger.post(due, editor).chain(() -> requireNothingLeft(commitment, newest));
-        });
+        return due(commitment)
+                .chain(due -> due.transactions().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : ledger.post(due.transactions(), editor).chain(() -> requireNothingLeft(due)));
+    }
+
+    /** What the pledge needs, for a writer who posts it together with others. */
+    public Uni<Due> due(Fact<Commitment> commitment) {
+        return ledger.newest(commitment.id(), TransactionKind.PLEDGE)
+                .map(newest -> new Due(commitment, due(commitment, newest)));
     }
 
     private static List<NewTransaction> due(Fact<Commitment> commitment, Optional<Transaction> newest) {
@@ -89,12 +111,18 @@ class Pledges {
         return standing.on().equals(wanted.on()) && standing.postings().equals(wanted.postings());
     }
 
-    /** Without its pledge, or with one in another currency, nothing that was posted beside it may be left. */
-    private Uni<Void> requireNothingLeft(Fact<Commitment> commitment, Optional<Transaction> before) {
+    /**
+     * Without its pledge, or with one in another currency, nothing that was posted beside it may be left.
+     *
+     * @param posted what was due, and is posted
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 with what is left
+     */
+    public Uni<Void> requireNothingLeft(Due posted) {
+        Fact<Commitment> commitment = posted.commitment();
         Optional<String> currency = pledge(commitment)
                 .map(pledge -> pledge.postings().get(0).amount().currency());
         Account root = new Accounts(commitment.id()).root();
-        return before.isEmpty()
+        return !posted.takesBack()
                 ? Uni.createFrom().voidItem()
                 : ledger.balancesBelow(List.of(root), Moment.of(LAST_DAY))
                         .map(balances -> balances.getOrDefault(root, List.of()).stream()

@@ -3,45 +3,63 @@ package io.cumulo.investments.iati;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cumulo.investments.commitment.CommitmentResource;
+import io.cumulo.investments.commitment.Commitment;
+import io.cumulo.investments.commitment.FiledCommitments;
+import io.cumulo.kit.fact.Retraction;
 import io.cumulo.kit.fact.Written;
-import io.cumulo.kit.request.JsonBinder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The commitments that an activity tells of: one for each company that gives and each currency. */
 @ApplicationScoped
 class Commitments {
 
-    private final CommitmentResource commitments;
-    private final JsonBinder binder;
+    private final FiledCommitments filed;
+    private final ActivityRepository told;
     private final ObjectMapper mapper;
 
-    Commitments(CommitmentResource commitments, JsonBinder binder, ObjectMapper mapper) {
-        this.commitments = commitments;
-        this.binder = binder;
+    Commitments(FiledCommitments filed, ActivityRepository told, ObjectMapper mapper) {
+        this.filed = filed;
+        this.told = told;
         this.mapper = mapper;
     }
 
     /**
      * What is promised together.
      *
-     * @param id of the commitment
+     * @param id of the commitment: made of the activity, the giver and the currency, so that it stays whatever else is promised
      * @param company that gives
      * @param promises in the order of their dates: the first makes the pledge, the others revise it
      */
     record Promise(String id, String company, String currency, List<IatiTransaction> promises) {
 
+        private static Promise of(IatiActivity activity, Giver giver, List<IatiTransaction> promises) {
+            String id = String.join(
+                    "-", activity.key(), giver.currency().toLowerCase(Locale.ROOT), Digest.of(giver.company(), 4));
+            return new Promise(id, giver.company(), giver.currency(), promises);
+        }
+
         IatiTransaction first() {
             return promises.get(0);
         }
+
+        Stream<IatiTransaction> revisions() {
+            return promises.stream().skip(1);
+        }
     }
+
+    /** Whose promises make one commitment. */
+    private record Giver(String company, String currency) {}
 
     /**
      * Puts the promises of an activity together.
@@ -49,27 +67,62 @@ class Commitments {
      * @param givers the company behind each promise's provider
      */
     static List<Promise> of(IatiActivity activity, Map<IatiTransaction, String> givers) {
-        Map<String, List<IatiTransaction>> together = givers.keySet().stream()
+        return givers.keySet().stream()
                 .sorted(Comparator.comparing(IatiTransaction::on).thenComparing(IatiTransaction::fingerprint))
                 .collect(Collectors.groupingBy(
-                        promise -> givers.get(promise) + " " + promise.amount().currency(),
-                        TreeMap::new,
-                        Collectors.toList()));
-        return together.entrySet().stream()
-                .map(entry -> {
-                    String[] which = entry.getKey().split(" ");
-                    String suffix = together.size() == 1
-                            ? ""
-                            : "-" + String.format("%08x", entry.getKey().hashCode());
-                    return new Promise(activity.key() + suffix, which[0], which[1], entry.getValue());
-                })
+                        promise ->
+                                new Giver(givers.get(promise), promise.amount().currency()),
+                        () -> new TreeMap<>(Comparator.comparing(Giver::company).thenComparing(Giver::currency)),
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(together -> Promise.of(activity, together.getKey(), together.getValue()))
                 .toList();
     }
 
-    Uni<Boolean> record(IatiActivity activity, Promise promise, String editor) {
-        return commitments
-                .takeIn(promise.id(), body(activity, promise), binder, editor)
-                .map(written -> written.outcome() != Written.Outcome.UNCHANGED);
+    /**
+     * Records what an activity promises, and takes back what a file told that it doesn't tell any more.
+     *
+     * @param known what files have told of the activity
+     * @return all that it told and tells, as far as it is the file's to say
+     */
+    Uni<List<Written<Commitment>>> record(
+            IatiActivity activity, List<Promise> promises, Map<String, ToldCommitment> known, String editor) {
+        Set<String> promised = promises.stream().map(Promise::id).collect(Collectors.toSet());
+        List<ToldCommitment> dropped = known.values().stream()
+                .filter(commitment -> commitment.isTold() && !promised.contains(commitment.id()))
+                .toList();
+        return InTurn.each(
+                        promises,
+                        promise -> takeIn(activity, promise, Optional.ofNullable(known.get(promise.id())), editor))
+                .chain(taken -> InTurn.each(dropped, commitment -> takeBack(activity, commitment, editor))
+                        .map(takenBack -> {
+                            List<Written<Commitment>> all = new ArrayList<>(taken);
+                            takenBack.forEach(written -> written.ifPresent(all::add));
+                            return all;
+                        }));
+    }
+
+    private Uni<Written<Commitment>> takeIn(
+            IatiActivity activity, Promise promise, Optional<ToldCommitment> known, String editor) {
+        Optional<Integer> withdrawn =
+                known.filter(commitment -> !commitment.isTold()).map(ToldCommitment::revision);
+        return filed.takeIn(promise.id(), body(activity, promise), withdrawn, editor)
+                .call(written -> told.put(
+                        activity.key(),
+                        new ToldCommitment(promise.id(), written.etag().revision(), true)));
+    }
+
+    private Uni<Optional<Written<Commitment>>> takeBack(
+            IatiActivity activity, ToldCommitment commitment, String editor) {
+        Retraction retraction = new Retraction(ActivityBook.NOT_TOLD, List.of(activity.source()));
+        return filed.takeBack(commitment.id(), commitment.revision(), retraction, editor)
+                .call(written -> told.put(
+                        activity.key(),
+                        new ToldCommitment(
+                                commitment.id(),
+                                written.map(taken -> taken.etag().revision()).orElse(commitment.revision()),
+                                false)));
     }
 
     private byte[] body(IatiActivity activity, Promise promise) {

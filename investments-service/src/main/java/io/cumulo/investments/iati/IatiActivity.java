@@ -39,7 +39,9 @@ record IatiActivity(
 
     private static final Set<String> READ =
             Set.of("iati-identifier", "reporting-org", "title", "description", "activity-date", "transaction");
-    private static final int MAX_KEY = 60;
+
+    /** So that the key of a commitment, which adds 13 characters to a digest's 9, is none too long. */
+    private static final int MAX_KEY = 53;
 
     /**
      * Reads an {@code iati-activity}.
@@ -90,8 +92,7 @@ record IatiActivity(
         boolean isPlain = readable.equalsIgnoreCase(identifier) && readable.length() <= MAX_KEY;
         String cut =
                 readable.length() > MAX_KEY ? readable.substring(0, MAX_KEY).replaceAll("-$", "") : readable;
-        return "iati-"
-                + (isPlain ? cut : (cut.isEmpty() ? "" : cut + "-") + String.format("%08x", identifier.hashCode()));
+        return "iati-" + (isPlain ? cut : (cut.isEmpty() ? "" : cut + "-") + Digest.of(identifier, 4));
     }
 
     Citation source() {

@@ -5,11 +5,7 @@ import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.value.Money;
 import io.cumulo.kit.value.PartialDate;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,21 +73,19 @@ record IatiTransaction(
 
     private static String fingerprint(
             TransactionType type, XmlElement told, LocalDate on, Money amount, Optional<String> provider) {
-        String said = String.join(
-                "\n",
-                type.name(),
-                on.toString(),
-                amount.amount().toPlainString(),
-                amount.currency(),
-                told.attribute("ref").orElse(""),
-                provider.orElse(""),
-                told.at("receiver-org").flatMap(org -> org.attribute("ref")).orElse(""));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Digest.of(
+                String.join(
+                        "\n",
+                        type.name(),
+                        on.toString(),
+                        amount.amount().toPlainString(),
+                        amount.currency(),
+                        told.attribute("ref").orElse(""),
+                        provider.orElse(""),
+                        told.at("receiver-org")
+                                .flatMap(org -> org.attribute("ref"))
+                                .orElse("")),
+                16);
     }
 
     private static Optional<LocalDate> day(String text, String pointer, List<Fault> faults) {

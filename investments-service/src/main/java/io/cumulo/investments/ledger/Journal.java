@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ class Journal {
     /** The transaction, whenever it takes effect. */
     Uni<Optional<Transaction>> find(String id) {
         return find(id, ALL);
+    }
+
+    /** Those of the transactions that are recorded, in the order of their recording, whenever they take effect. */
+    Uni<List<Transaction>> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : select(Map.of("ids", ids), "t.id in (:ids)", "t.recordedAt, t.id", ALL, ids.size());
     }
 
     /** The newest transaction of a kind that moved a commitment's money, reversed or not. */

@@ -60,6 +60,11 @@ public class Ledger {
         return journal.find(id);
     }
 
+    /** Those of the transactions that were ever recorded, in the order of their recording. */
+    public Uni<List<Transaction>> find(Collection<String> ids) {
+        return journal.find(ids);
+    }
+
     /** Posts one transaction, as {@link #post(List, String)} does. */
     public Uni<Transaction> post(NewTransaction transaction, String editor) {
         return post(List.of(transaction), editor).map(posted -> posted.get(0));

@@ -24,7 +24,7 @@ import java.util.Set;
 final class Permanence {
 
     private static final String FOR_EVER = "public, max-age=86400, immutable";
-    private static final String ASK_AGAIN = "no-cache";
+    static final String ASK_AGAIN = "no-cache";
 
     /** That nothing has changed tells for how long it holds as well as the answer itself (RFC 9110, 15.4.5). */
     private static final Set<Integer> TOLD = Set.of(200, 304);

@@ -54,6 +54,7 @@ public class MergedApi implements OASFilter {
         operations(api)
                 .forEach(
                         operation -> ProblemAnswers.add(operation.getResponses(), api.getComponents(), OF_THE_GATEWAY));
+        GatewayParts.addTo(api, operations(api));
         removeUnused(api);
         new ArticleExamples(module.resolve("../examples/cloud-2020"), mapper).addTo(api);
         api.setServers(List.of(OASFactory.createServer().url("/").description("Where this document is served.")));

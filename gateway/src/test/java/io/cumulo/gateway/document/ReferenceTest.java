@@ -3,7 +3,9 @@ package io.cumulo.gateway.document;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -30,6 +32,28 @@ class ReferenceTest {
                 .body("openapi", equalTo("3.1.0"))
                 .body("info.title", equalTo("Cumulo"));
         given().get("/openapi?format=yaml").then().statusCode(200).body(containsString("openapi: 3.1.0"));
+    }
+
+    @Test
+    void what_the_gateway_takes_and_says_itself_is_described() {
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .body("components.securitySchemes.apiKey.name", equalTo("X-API-Key"))
+                .body("components.headers.RateLimit.description", containsString("left of the budget"))
+                .body("paths.'/v1/search'.get.responses.'200'.headers.RateLimit.'$ref'", endsWith("/RateLimit"));
+    }
+
+    @Test
+    void the_dossier_is_described_whole() {
+        String answers = "paths.'/v1/dossiers/{company}'.get.responses.";
+        given().accept("application/json")
+                .get("/openapi")
+                .then()
+                .body(answers + "'200'.content.'application/json'.schema.'$ref'", endsWith("/Dossier"))
+                .body(answers + "'304'.description", containsString("If-None-Match"))
+                .body("components.schemas.Dossier.properties", hasKey("timeline"))
+                .body("components.schemas", hasKey("TimelineEntry"));
     }
 
     @Test

@@ -39,6 +39,7 @@ class SearchTest {
     void all_services_answer_under_one_ranking_with_what_was_found_and_why() {
         search("q=jedi")
                 .statusCode(200)
+                .header("Cache-Control", "no-cache")
                 .body("items.type", contains("contract", "company", "commitment", "dispute"))
                 .body(
                         "items.ref",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +43,9 @@ class BusyConnectionsTest {
     @ConfigProperty(name = "quarkus.datasource.reactive.max-size")
     int pool;
 
+    @ConfigProperty(name = "cumulo.database.writers", defaultValue = "12")
+    int most;
+
     @TestHTTPResource(value = "health/ready", management = true)
     URI readiness;
 
@@ -62,6 +67,32 @@ class BusyConnectionsTest {
         }
         for (Future<Integer> answer : answers) {
             assertThat(answer.get()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void reading_goes_on_while_whoever_writes_has_to_wait() throws Exception {
+        String run = UUID.randomUUID().toString();
+        ExecutorService writers = Executors.newFixedThreadPool(REQUESTS);
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (Connection lock = DriverManager.getConnection(url, owner, password);
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table profile in share row exclusive mode");
+            for (int writer = 0; writer < REQUESTS; writer++) {
+                Write write = Write.put(
+                        "/v1/companies/w" + writer + "-" + run,
+                        "{\"kind\":\"company\",\"legalName\":\"Waiting\",\"sources\":" + Write.SOURCES + "}");
+                answers.add(writers.submit(() -> write.send().extract().statusCode()));
+            }
+            Awaitility.await().until(() -> waiting() == most);
+            given().get("/v1/companies?limit=1").then().statusCode(200);
+            assertThat(waiting()).isEqualTo(most);
+        } finally {
+            writers.shutdown();
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(201);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public class Writes {
 
     private final ObjectMapper mapper;
+    private final WriteTurns turns;
     private final IdempotencyStore store;
     private final RequestBody body;
     private final SecurityIdentity identity;
@@ -36,8 +37,14 @@ public class Writes {
     @Context
     Request request;
 
-    public Writes(ObjectMapper mapper, IdempotencyStore store, RequestBody body, SecurityIdentity identity) {
+    public Writes(
+            ObjectMapper mapper,
+            WriteTurns turns,
+            IdempotencyStore store,
+            RequestBody body,
+            SecurityIdentity identity) {
         this.mapper = mapper;
+        this.turns = turns;
         this.store = store;
         this.body = body;
         this.identity = identity;
@@ -50,7 +57,7 @@ public class Writes {
 
     /** A conditional write: repeating it is answered by its precondition. */
     public Uni<Response> conditional(Supplier<Uni<Answer>> effect) {
-        return Panache.withTransaction(() -> effect.get().map(this::bytes)).map(answer -> answer.toResponse(false));
+        return inTransaction(() -> effect.get().map(this::bytes)).map(answer -> answer.toResponse(false));
     }
 
     /** A write that honours Idempotency-Key: the same request gets the first answer, byte for byte. */
@@ -62,11 +69,15 @@ public class Writes {
                 body.sha256());
         return key.isEmpty()
                 ? conditional(effect)
-                : Panache.withTransaction(() -> store.claim(key.get())
+                : inTransaction(() -> store.claim(key.get())
                         .chain(() -> store.find(key.get()))
                         .chain(found -> found.isPresent()
                                 ? Uni.createFrom().item(found.get().toResponse(true))
                                 : first(key.get(), effect)));
+    }
+
+    private <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
+        return turns.<T>inTurn(() -> Panache.withTransaction(work));
     }
 
     private Uni<Response> first(IdempotencyKey key, Supplier<Uni<Answer>> effect) {

@@ -42,10 +42,10 @@ class CompaniesRefuseBadInputTest extends RefusesBadInput {
                                 + SOURCES + "}"),
                 Write.put(
                         FRESH + "/relationships/r",
-                        "{\"type\":\"competes-with\",\"to\":\"rival\",\"sources\":" + SOURCES + "}"),
+                        "{\"type\":\"parent-of\",\"to\":\"rival\",\"percentage\":33.5,\"sources\":" + SOURCES + "}"),
                 Write.put(
                         FRESH + "/market-positions/m",
-                        "{\"researcher\":\"strict\",\"market\":\"cloud\",\"region\":\"CN\",\"period\":\"2020-Q1\",\"sources\":"
+                        "{\"researcher\":\"strict\",\"market\":\"cloud\",\"region\":\"CN\",\"period\":\"2020-Q1\",\"rank\":1,\"share\":33.5,\"sources\":"
                                 + SOURCES + "}"),
                 Write.put(
                         FRESH + "/events/e",

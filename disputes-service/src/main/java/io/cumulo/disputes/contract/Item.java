@@ -1,5 +1,6 @@
 package io.cumulo.disputes.contract;
 
+import io.cumulo.kit.value.Decimals;
 import io.cumulo.kit.value.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
@@ -28,10 +29,7 @@ public record Item(
 
     /** One number has many spellings; it is kept in one of them, so that the same item is equal to itself. */
     public Item {
-        if (quantity != null) {
-            BigDecimal stripped = quantity.stripTrailingZeros();
-            quantity = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-        }
+        quantity = Decimals.plain(quantity);
     }
 
     /**

@@ -73,7 +73,7 @@ public class JsonBinder {
     public <T> T bind(byte[] body, JavaType type) {
         ObjectNode tree = parse(body);
         List<Fault> faults = new ArrayList<>();
-        TreeFaults.removeNullElements(tree, faults);
+        TreeFaults.removeUnrecordable(tree, faults);
         Object bound = new RecordBinding(mapper, faults, MAX_FAULTS).bind(tree, type);
         if (bound != null) {
             BeanFaults.of(validator.validate(bound)).stream()

@@ -2,45 +2,52 @@ package io.cumulo.kit.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cumulo.kit.problem.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What no record may contain, whatever its type: null as an element of a list, and U+0000, which PostgreSQL can't store in text. */
+/**
+ * What no record may contain, whatever its type: null as an element of a list, U+0000, which PostgreSQL can't store in text, and numbers that take a few
+ * characters to write and any amount of memory to work with.
+ */
 final class TreeFaults {
+
+    /** Beyond what anything that is recorded can have, and small enough to be written out. */
+    private static final int MAX_EXPONENT = 100;
 
     private TreeFaults() {}
 
     /** Takes the offending nodes out of the tree and adds a fault for each. */
-    static void removeNullElements(JsonNode tree, List<Fault> faults) {
+    static void removeUnrecordable(JsonNode tree, List<Fault> faults) {
         walk(tree, "", faults);
     }
 
     private static void walk(JsonNode node, String pointer, List<Fault> faults) {
         if (node instanceof ObjectNode object) {
-            List<String> unstorable = new ArrayList<>();
+            List<String> unrecordable = new ArrayList<>();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 String at = pointer + "/" + escape(member.getKey());
-                if (holdsNul(member.getValue())) {
-                    faults.add(Fault.at(at, "must not contain the character U+0000"));
-                    unstorable.add(member.getKey());
+                Optional<String> wrong = wrong(member.getValue());
+                if (wrong.isPresent()) {
+                    faults.add(Fault.at(at, wrong.get()));
+                    unrecordable.add(member.getKey());
                 } else {
                     walk(member.getValue(), at, faults);
                 }
             }
-            object.remove(unstorable);
+            object.remove(unrecordable);
         } else if (node instanceof ArrayNode array) {
             for (int index = array.size() - 1; index >= 0; index--) {
                 String at = pointer + "/" + index;
                 JsonNode element = array.get(index);
-                if (element.isNull()) {
-                    faults.add(Fault.at(at, "must not be null"));
-                    array.remove(index);
-                } else if (holdsNul(element)) {
-                    faults.add(Fault.at(at, "must not contain the character U+0000"));
+                Optional<String> wrong = element.isNull() ? Optional.of("must not be null") : wrong(element);
+                if (wrong.isPresent()) {
+                    faults.add(Fault.at(at, wrong.get()));
                     array.remove(index);
                 } else {
                     walk(element, at, faults);
@@ -53,7 +60,13 @@ final class TreeFaults {
         return member.replace("~", "~0").replace("/", "~1");
     }
 
-    private static boolean holdsNul(JsonNode node) {
-        return node instanceof TextNode text && text.textValue().indexOf('\0') >= 0;
+    private static Optional<String> wrong(JsonNode value) {
+        if (value instanceof TextNode text && text.textValue().indexOf('\0') >= 0) {
+            return Optional.of("must not contain the character U+0000");
+        }
+        return value instanceof DecimalNode number
+                        && Math.abs((long) number.decimalValue().scale()) > MAX_EXPONENT
+                ? Optional.of("must be a number with an exponent from -" + MAX_EXPONENT + " to " + MAX_EXPONENT)
+                : Optional.empty();
     }
 }

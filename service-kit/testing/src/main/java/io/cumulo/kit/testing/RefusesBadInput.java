@@ -6,13 +6,19 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +135,41 @@ public abstract class RefusesBadInput {
         String nul = write.change(body -> ((ObjectNode) body.path("sources").get(0)).put("publisher", "Reu\0ters"));
 
         problem(write.with(nul).send(), 422, "invalid-body").body("errors.pointer", hasItem("/sources/0/publisher"));
+    }
+
+    /** Forty bytes that would unfold to as many digits as they like. */
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_number_beyond_all_measure_is_422(Write write) {
+        for (String pointer : numbers(tree(write.body()), "")) {
+            for (String number : List.of("1E+300000000", "-1E+300000000", "1E-300000000", "1E+2147483647")) {
+                String wrong = write.change(body -> replace(body, pointer, new BigDecimal(number)));
+
+                problem(write.with(wrong).send(), 422, "invalid-body").body("errors.pointer", hasItem(pointer));
+            }
+        }
+    }
+
+    private static List<String> numbers(JsonNode tree, String pointer) {
+        if (tree.isNumber()) {
+            return List.of(pointer);
+        }
+        Stream<String> inObject = tree.properties().stream()
+                .flatMap(member -> numbers(member.getValue(), pointer + "/" + member.getKey()).stream());
+        Stream<String> inArray = IntStream.range(0, tree.isArray() ? tree.size() : 0)
+                .boxed()
+                .flatMap(index -> numbers(tree.get(index), pointer + "/" + index).stream());
+        return Stream.concat(inObject, inArray).toList();
+    }
+
+    private static void replace(ObjectNode body, String pointer, BigDecimal number) {
+        JsonPointer at = JsonPointer.compile(pointer);
+        JsonNode holder = body.at(at.head());
+        if (holder instanceof ArrayNode array) {
+            array.set(at.last().getMatchingIndex(), DecimalNode.valueOf(number));
+        } else {
+            ((ObjectNode) holder).set(at.last().getMatchingProperty(), DecimalNode.valueOf(number));
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.cumulo.kit.value.StorableText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -121,21 +122,9 @@ public final class JsonElement {
     }
 
     private String keepable(String words) {
-        for (int at = 0; at < words.length(); at++) {
-            char letter = words.charAt(at);
-            if (letter == '\0') {
-                wrong("the entry holds a NUL character");
-                return "";
-            }
-            if (Character.isSurrogate(letter)) {
-                if (at + 1 == words.length() || !Character.isSurrogatePair(letter, words.charAt(at + 1))) {
-                    wrong("the entry holds half a character (a lone surrogate)");
-                    return "";
-                }
-                at++;
-            }
-        }
-        return words;
+        Optional<String> unstorable = StorableText.fault(words);
+        unstorable.ifPresent(detail -> wrong("a text of the entry " + detail));
+        return unstorable.isPresent() ? "" : words;
     }
 
     private void wrong(String what) {

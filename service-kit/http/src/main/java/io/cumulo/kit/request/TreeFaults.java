@@ -6,14 +6,15 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.value.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What no record may contain, whatever its type: null as an element of a list, U+0000, which PostgreSQL can't store in text, and numbers that take a few
- * characters to write and any amount of memory to work with.
+ * What no record may contain, whatever its type: null as an element of a list, text that {@linkplain StorableText can't be stored}, as a value or as a
+ * name, and numbers that take a few characters to write and any amount of memory to work with.
  */
 final class TreeFaults {
 
@@ -31,13 +32,12 @@ final class TreeFaults {
         if (node instanceof ObjectNode object) {
             List<String> unrecordable = new ArrayList<>();
             for (Map.Entry<String, JsonNode> member : object.properties()) {
-                String at = pointer + "/" + escape(member.getKey());
-                Optional<String> wrong = wrong(member.getValue());
-                if (wrong.isPresent()) {
-                    faults.add(Fault.at(at, wrong.get()));
+                Optional<Fault> fault = fault(pointer, member.getKey(), member.getValue());
+                if (fault.isPresent()) {
+                    faults.add(fault.get());
                     unrecordable.add(member.getKey());
                 } else {
-                    walk(member.getValue(), at, faults);
+                    walk(member.getValue(), pointer + "/" + escape(member.getKey()), faults);
                 }
             }
             object.remove(unrecordable);
@@ -56,13 +56,20 @@ final class TreeFaults {
         }
     }
 
+    /** A name that can't be stored is told at what holds the member: no pointer could name it. */
+    private static Optional<Fault> fault(String holder, String name, JsonNode value) {
+        return StorableText.fault(name)
+                .map(detail -> Fault.at(holder, "the name of a member " + detail))
+                .or(() -> wrong(value).map(detail -> Fault.at(holder + "/" + escape(name), detail)));
+    }
+
     static String escape(String member) {
         return member.replace("~", "~0").replace("/", "~1");
     }
 
     private static Optional<String> wrong(JsonNode value) {
-        if (value instanceof TextNode text && text.textValue().indexOf('\0') >= 0) {
-            return Optional.of("must not contain the character U+0000");
+        if (value instanceof TextNode text) {
+            return StorableText.fault(text.textValue());
         }
         return value instanceof DecimalNode number
                         && Math.abs((long) number.decimalValue().scale()) > MAX_EXPONENT

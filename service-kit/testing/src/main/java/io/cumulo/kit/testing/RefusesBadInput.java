@@ -88,10 +88,13 @@ public abstract class RefusesBadInput {
                 write.body() + "x",
                 "{\"a\":1,\"a\":2}",
                 "{'a':1}",
+                "{\"\\ud800\":1}",
                 "[".repeat(2000))) {
             problem(write.with(body).send(), 400, "malformed-body");
         }
         problem(write.sendBytes(new byte[] {'{', '"', (byte) 0xff, '"'}), 400, "malformed-body");
+        byte[] halfOfACharacter = {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', ':', '1', '}'};
+        problem(write.sendBytes(halfOfACharacter), 400, "malformed-body");
     }
 
     @ParameterizedTest
@@ -129,12 +132,23 @@ public abstract class RefusesBadInput {
                 .body("errors.pointer", hasItem("/sources/0"));
     }
 
+    /** U+0000, and halves of a character on either side of it. */
     @ParameterizedTest
     @MethodSource("writes")
     void text_that_cannot_be_stored_is_422(Write write) {
-        String nul = write.change(body -> ((ObjectNode) body.path("sources").get(0)).put("publisher", "Reu\0ters"));
+        for (String letter : List.of("\\u0000", "\\ud800", "\\udc00")) {
+            String wrong =
+                    write.change(body -> ((ObjectNode) body.path("sources").get(0)).put("publisher", "Reu~ters"));
 
-        problem(write.with(nul).send(), 422, "invalid-body").body("errors.pointer", hasItem("/sources/0/publisher"));
+            problem(write.with(wrong.replace("~", letter)).send(), 422, "invalid-body")
+                    .body("errors.pointer", hasItem("/sources/0/publisher"));
+        }
+        String wrong = write.change(body -> {
+            body.put("\0", 1);
+            ((ObjectNode) body.path("sources").get(0)).put("Reu\0ters", "x");
+        });
+        problem(write.with(wrong).send(), 422, "invalid-body")
+                .body("errors.pointer", containsInAnyOrder("", "/sources/0"));
     }
 
     /** Forty bytes that would unfold to as many digits as they like. */

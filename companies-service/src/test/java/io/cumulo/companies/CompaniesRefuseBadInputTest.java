@@ -121,4 +121,49 @@ class CompaniesRefuseBadInputTest extends RefusesBadInput {
                 .statusCode(400)
                 .body("errors.parameter", hasItem("cursor"));
     }
+
+    @Test
+    void a_letter_that_cannot_be_stored_is_400_wherever_it_is_asked_for() {
+        for (String path : List.of(
+                "/v1/companies?country=%00",
+                "/v1/companies?q=a%00",
+                "/v1/companies/suggest?prefix=a%00",
+                "/v1/companies/a%00",
+                "/v1/companies/a%00/roles",
+                "/v1/companies/strict/roles/a%00/history",
+                "/v1/reconcile/suggest/entity?prefix=a%00",
+                "/v1/reconcile/flyout/entity?id=a%00",
+                "/v1/reconcile/preview/a%00",
+                "/v1/reconcile?callback=%00")) {
+            given().urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("type", is("urn:cumulo:problem:invalid-parameter"));
+        }
+    }
+
+    @Test
+    void a_batch_with_a_letter_that_cannot_be_stored_is_400() {
+        for (String letter : List.of("\\u0000", "\\ud800", "\\udc00")) {
+            refused("extend", "{\"ids\":[\"" + letter + "\"],\"properties\":[]}");
+            refused(
+                    "queries",
+                    "{\"q\":{\"query\":\"Strict\",\"properties\":[{\"pid\":\"lei\",\"v\":\"" + letter + "\"}]}}");
+            refused("queries", "{\"" + letter + "\":{\"query\":\"Strict\"}}");
+        }
+    }
+
+    private static void refused(String parameter, String batch) {
+        given().queryParam(parameter, batch)
+                .get("/v1/reconcile")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem(parameter));
+        given().formParam(parameter, batch)
+                .post("/v1/reconcile")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", hasItem(parameter));
+    }
 }

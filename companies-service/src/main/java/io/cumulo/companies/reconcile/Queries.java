@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.companies.profile.CompanyKind;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.StorableText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,16 +56,36 @@ final class Queries {
     }
 
     static JsonNode object(ObjectMapper mapper, String parameter, String json) {
+        JsonNode tree = tree(mapper, parameter, json);
+        if (tree == null || !tree.isObject()) {
+            throw refused(List.of(Fault.parameter(parameter, "must be a JSON object")));
+        }
+        texts(tree)
+                .map(StorableText::fault)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(detail -> {
+                    throw refused(List.of(Fault.parameter(parameter, detail)));
+                });
+        return tree;
+    }
+
+    private static JsonNode tree(ObjectMapper mapper, String parameter, String json) {
         try {
-            JsonNode tree = mapper.readTree(json);
-            if (tree != null && tree.isObject()) {
-                return tree;
-            }
+            return mapper.readTree(json);
         } catch (JsonProcessingException malformed) {
             throw refused(
                     List.of(Fault.parameter(parameter, "is not well-formed JSON: " + malformed.getOriginalMessage())));
         }
-        throw refused(List.of(Fault.parameter(parameter, "must be a JSON object")));
+    }
+
+    /** Every text in it, names of members too. */
+    private static Stream<String> texts(JsonNode tree) {
+        Stream<String> own = tree.isTextual()
+                ? Stream.of(tree.textValue())
+                : tree.properties().stream().map(Map.Entry::getKey);
+        return Stream.concat(
+                own, StreamSupport.stream(tree.spliterator(), false).flatMap(Queries::texts));
     }
 
     static RuntimeException refused(List<Fault> faults) {

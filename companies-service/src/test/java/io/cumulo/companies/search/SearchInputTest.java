@@ -134,7 +134,7 @@ class SearchInputTest {
         given().queryParam("q", " ")
                 .queryParam("identifier", "x")
                 .queryParam("kind", "cloud")
-                .queryParam("country", "c\u0000n")
+                .queryParam("country", "c\u0001n")
                 .get("/v1/companies")
                 .then()
                 .statusCode(400)

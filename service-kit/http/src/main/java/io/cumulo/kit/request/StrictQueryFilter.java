@@ -2,12 +2,14 @@ package io.cumulo.kit.request;
 
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.value.StorableText;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,10 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that the resource doesn't declare, repeated ones that it takes once, and empty ones: a misspelt {@code asOf} must not
- * be answered as if it had not been asked. Resources that {@link LeavesUnknownAside leave unknown ones aside} aren't looked at.
+ * be answered as if it had not been asked. Resources that {@link LeavesUnknownAside leave unknown ones aside} are spared that. What is recorded holds no text
+ * that {@linkplain StorableText can't be stored}, so nothing is asked for by one, in the query or in the path.
  */
 @Provider
 public class StrictQueryFilter implements ContainerRequestFilter {
@@ -33,30 +38,48 @@ public class StrictQueryFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || resource.getResourceClass().isAnnotationPresent(LeavesUnknownAside.class)) {
-            return;
-        }
-        Map<String, Boolean> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::read);
-        List<Fault> faults = given.entrySet().stream()
-                .flatMap(parameter -> fault(parameter.getKey(), parameter.getValue(), known)
-                        .map(detail -> Fault.parameter(parameter.getKey(), detail))
-                        .stream())
+        UriInfo uri = request.getUriInfo();
+        List<Fault> faults = Stream.concat(
+                        faults(uri.getPathParameters(), (name, values) -> unstorable(values)),
+                        faults(uri.getQueryParameters(), this::fault))
                 .toList();
         if (!faults.isEmpty()) {
             throw Problem.INVALID_PARAMETER.because("The query can't be understood", faults);
         }
     }
 
-    private static Optional<String> fault(String name, List<String> values, Map<String, Boolean> known) {
+    private static Stream<Fault> faults(
+            Map<String, List<String>> given, BiFunction<String, List<String>, Optional<String>> check) {
+        return given.entrySet().stream()
+                .flatMap(parameter -> check
+                        .apply(parameter.getKey(), parameter.getValue())
+                        .map(detail -> Fault.parameter(parameter.getKey(), detail))
+                        .stream());
+    }
+
+    private static Optional<String> unstorable(List<String> values) {
+        return values.stream()
+                .map(StorableText::fault)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> fault(String name, List<String> values) {
+        Map<String, Boolean> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::read);
+        boolean lenient = resource.getResourceClass().isAnnotationPresent(LeavesUnknownAside.class);
         if (!known.containsKey(name)) {
             String names = known.isEmpty() ? "none" : String.join(", ", known.keySet());
-            return Optional.of("is not a parameter of this resource; known here: " + names);
+            return lenient
+                    ? Optional.empty()
+                    : Optional.of("is not a parameter of this resource; known here: " + names);
         }
-        if (values.size() > 1 && !known.get(name)) {
+        if (!lenient && values.size() > 1 && !known.get(name)) {
             return Optional.of("may be given once");
         }
-        return values.stream().anyMatch(String::isEmpty) ? Optional.of("must not be empty") : Optional.empty();
+        if (!lenient && values.stream().anyMatch(String::isEmpty)) {
+            return Optional.of("must not be empty");
+        }
+        return unstorable(values);
     }
 
     /** Name of each declared parameter, with whether it may be repeated. */

@@ -131,6 +131,44 @@ class FactLifeTest {
     }
 
     @Test
+    void until_the_end_of_the_calendar_is_for_ever_and_from_its_beginning_since_ever() {
+        for (String bound : List.of("\"validTo\":\"9999-12-31\"", "\"validFrom\":\"0001\"")) {
+            aCompany();
+            Write.put(
+                            company,
+                            "{\"kind\":\"company\",\"legalName\":\"Cloud Two\"," + bound + ",\"sources\":" + SOURCES
+                                    + "}")
+                    .sendIfMatch(etag(company))
+                    .statusCode(200);
+            company("Cloud Three").sendIfMatch(etag(company)).statusCode(200);
+
+            given().get(company + "/history")
+                    .then()
+                    .statusCode(200)
+                    .body("items.legalName", contains("Cloud One", "Cloud Two", "Cloud Three"));
+        }
+    }
+
+    @Test
+    void a_fact_that_ends_before_its_own_date_is_422() {
+        Write.post(
+                        company + "/statements",
+                        "{\"speaker\":\"P\",\"on\":\"2020-04-20\",\"words\":\"w\",\"language\":\"es\",\"validTo\":\"2019\",\"sources\":"
+                                + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", contains("/validTo"));
+        Write.put(
+                        company + "/market-positions/m",
+                        "{\"researcher\":\"" + company.substring("/v1/companies/".length())
+                                + "\",\"market\":\"cloud\",\"region\":\"CN\",\"period\":\"2020-Q1\",\"validTo\":\"2019-12\",\"sources\":"
+                                + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", contains("/validTo"));
+    }
+
+    @Test
     void a_retracted_fact_leaves_the_lists_and_stays_readable() {
         role("A. Jones", "null").send().statusCode(201);
         String retraction = "{\"reason\":\"the source has withdrawn it\",\"sources\":" + SOURCES + "}";

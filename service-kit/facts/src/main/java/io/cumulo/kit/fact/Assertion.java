@@ -34,12 +34,6 @@ public record Assertion(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "validTo lies before validFrom")
-    public boolean isOrdered() {
-        return validFrom == null || validTo == null || !validTo.last().isBefore(validFrom.first());
-    }
-
-    @JsonIgnore
     @AssertTrue(
             message =
                     "standing is asserted or contested; a fact is corrected by a new version and retracted by a retraction")

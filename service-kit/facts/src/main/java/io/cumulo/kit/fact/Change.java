@@ -105,7 +105,8 @@ final class Change<B extends FactBody, V extends FactVersion<B>> {
         return left;
     }
 
-    private static Validity validity(Asserted<? extends FactBody> asserted) {
+    /** When what is told holds: where nothing else is stated, from its own date on. */
+    static Validity validity(Asserted<? extends FactBody> asserted) {
         PartialDate from = asserted.assertion().validFrom() == null
                 ? asserted.body().holdsFrom().orElse(null)
                 : asserted.assertion().validFrom();

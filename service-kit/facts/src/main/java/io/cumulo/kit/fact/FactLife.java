@@ -5,6 +5,7 @@ import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
+import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.JsonRows;
 import io.cumulo.kit.write.Precondition;
@@ -212,14 +213,17 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
     /** What stands already isn't asked again whether it may. */
     private Uni<Void> requireRules(List<Told<B>> news) {
-        return kind.rules()
-                .checkTogether(news)
-                .invoke(faults -> {
-                    if (!faults.isEmpty()) {
-                        throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
-                    }
-                })
-                .replaceWithVoid();
+        requireNone(news.stream()
+                .filter(told -> !Change.validity(told.asserted()).isOrdered())
+                .map(told -> Fault.at("/validTo", "lies before the first day on which it holds"))
+                .toList());
+        return kind.rules().checkTogether(news).invoke(FactLife::requireNone).replaceWithVoid();
+    }
+
+    private static void requireNone(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
+        }
     }
 
     private Uni<List<Written<B>>> record(List<Change<B, V>> changes, String editor) {

@@ -12,6 +12,12 @@ import java.util.Objects;
  */
 record Validity(LocalDate from, LocalDate to, PartialDate statedFrom, PartialDate statedTo) {
 
+    /** Nobody can state a day before it, nor ask for one. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    /** Nobody can state it, nor ask for it or for a day after it. */
+    private static final LocalDate AFTER_LAST_DAY = LocalDate.of(10_000, 1, 1);
+
     static Validity of(PartialDate statedFrom, PartialDate statedTo) {
         return new Validity(
                 statedFrom == null ? null : statedFrom.first(),
@@ -32,13 +38,21 @@ record Validity(LocalDate from, LocalDate to, PartialDate statedFrom, PartialDat
         return from == null || other.to == null || from.isBefore(other.to);
     }
 
-    /** What remains of this interval where the other one isn't: nothing, a piece before it, a piece after it, or both. */
+    /** Whether it holds on any day. */
+    boolean isOrdered() {
+        return from == null || to == null || from.isBefore(to);
+    }
+
+    /**
+     * What remains of this interval where the other one isn't: nothing, a piece before it, a piece after it, or both. What reaches to an end of the calendar
+     * leaves nothing beyond it.
+     */
     List<Validity> minus(Validity other) {
         List<Validity> remainders = new ArrayList<>();
-        if (other.from != null && (from == null || from.isBefore(other.from))) {
+        if (other.from != null && other.from.isAfter(FIRST_DAY) && (from == null || from.isBefore(other.from))) {
             remainders.add(new Validity(from, other.from, statedFrom, null));
         }
-        if (other.to != null && (to == null || other.to.isBefore(to))) {
+        if (other.to != null && other.to.isBefore(AFTER_LAST_DAY) && (to == null || other.to.isBefore(to))) {
             remainders.add(new Validity(other.to, to, null, statedTo));
         }
         return remainders;

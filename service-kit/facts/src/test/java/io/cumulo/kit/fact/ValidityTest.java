@@ -54,6 +54,52 @@ class ValidityTest {
         assertThat(second.overlaps(first)).isEqualTo(first.overlaps(second));
     }
 
+    @Provide
+    Arbitrary<Validity> statedIntervals() {
+        Arbitrary<PartialDate> bound = Arbitraries.of(
+                        "0001",
+                        "0001-01",
+                        "0001-01-01",
+                        "0001-01-02",
+                        "0001-12-31",
+                        "0002",
+                        "2020",
+                        "2020-04-20",
+                        "9998",
+                        "9998-12-31",
+                        "9999",
+                        "9999-12",
+                        "9999-12-30",
+                        "9999-12-31")
+                .map(PartialDate::new)
+                .injectNull(0.2);
+        return Combinators.combine(bound, bound)
+                .filter((from, to) -> from == null || to == null || !to.last().isBefore(from.first()))
+                .as(Validity::of);
+    }
+
+    @Property
+    void what_is_left_at_the_ends_of_the_calendar_can_be_shown(
+            @ForAll("statedIntervals") Validity first, @ForAll("statedIntervals") Validity second) {
+        List<Validity> remainders = first.overlaps(second) ? first.minus(second) : List.of(first);
+
+        assertThat(remainders).allSatisfy(piece -> {
+            PartialDate from = piece.shownFrom();
+            PartialDate to = piece.shownTo();
+            assertThat(from == null || to == null || !to.last().isBefore(from.first()))
+                    .as(piece.toString())
+                    .isTrue();
+            assertThat(Validity.of(from, to))
+                    .usingRecursiveComparison()
+                    .comparingOnlyFields("from", "to")
+                    .isEqualTo(piece);
+        });
+        assertThat(Stream.of("0001-01-01", "0001-01-02", "2020-04-20", "9999-12-30", "9999-12-31")
+                        .map(LocalDate::parse))
+                .allSatisfy(day -> assertThat(remainders.stream().anyMatch(piece -> piece.holdsOn(day)))
+                        .isEqualTo(first.holdsOn(day) && !second.holdsOn(day)));
+    }
+
     @Test
     void bounds_are_shown_as_they_were_stated_and_cut_ones_as_days() {
         Validity stated = Validity.of(new PartialDate("2019"), new PartialDate("2021-06"));

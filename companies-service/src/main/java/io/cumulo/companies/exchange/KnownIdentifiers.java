@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Finds the company that a file means by what a register calls it, or a free key for it; within the current transaction. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ public class KnownIdentifiers {
     /**
      * What a file's company is recorded as.
      *
-     * @param profile the last that stands of it; empty when it is new
+     * @param profile the last that stands of it, and that nobody else can replace until the transaction ends; empty when it is new
      */
     public record Place(String key, Optional<Fact<Profile>> profile) {}
 
@@ -60,7 +61,8 @@ public class KnownIdentifiers {
     /** The company that bears the identifier, on whatever day; of a record that was merged away, the one that goes on. Retracted ones too. */
     public Uni<Optional<Fact<Profile>>> company(String scheme, String value) {
         Registered asked = new Registered(scheme, value);
-        return bearing(List.of(asked)).map(found -> Optional.ofNullable(found.get(asked)));
+        return bearing(List.of(asked)).chain(found -> profiles.last(found.values())
+                .map(standing -> Optional.ofNullable(found.get(asked)).map(standing::get)));
     }
 
     /**
@@ -72,6 +74,13 @@ public class KnownIdentifiers {
         return company(scheme, value).map(found -> found.filter(known -> known.standing() != Standing.RETRACTED)
                 .orElseThrow(() ->
                         Problem.INVALID_BODY.because("No company with the " + scheme + " " + value + " is recorded")));
+    }
+
+    /** As {@link #required}, for what changes a part of the profile: nobody else can write it from before it is read until the transaction ends. */
+    public Uni<Fact<Profile>> held(String scheme, String value) {
+        return required(scheme, value).map(Fact::id).chain(key -> profiles.lock(List.of(key))
+                .chain(() -> profiles.last(List.of(key)))
+                .map(standing -> standing.get(key)));
     }
 
     /** Whether no two of them share an identifier: only then can they be placed at once. */
@@ -88,21 +97,38 @@ public class KnownIdentifiers {
      * @param companies that are {@linkplain #areApart apart}
      */
     public Uni<List<Place>> places(List<Meant> companies) {
-        return bearing(identifiers(companies)).chain(found -> {
-            List<Meant> unknown = unknown(companies, found);
-            return unknown.isEmpty()
-                    ? Uni.createFrom().item(places(companies, found, Map.of()))
-                    : bearers.lock(unknown.stream()
-                                    .map(meant -> meant.identifiers().get(0))
+        return bearing(identifiers(companies))
+                .chain(found -> bearingNow(companies, found))
+                .chain(found -> {
+                    List<String> wished = unknown(companies, found).stream()
+                            .flatMap(meant -> wished(meant).stream())
+                            .toList();
+                    return profiles.lock(Stream.concat(found.values().stream(), wished.stream())
                                     .toList())
-                            .chain(() -> bearing(identifiers(unknown)))
-                            .map(foundNow -> {
-                                Map<Registered, Fact<Profile>> all = new HashMap<>(found);
-                                all.putAll(foundNow);
-                                return all;
-                            })
-                            .chain(all -> keys(unknown(companies, all)).map(keys -> places(companies, all, keys)));
-        });
+                            .chain(() -> taken(wished))
+                            .chain(taken -> profiles.last(found.values())
+                                    .map(standing -> places(companies, found, standing, new HashSet<>(taken))));
+                });
+    }
+
+    /** Asks once more who bears what nobody did, when nobody else can record that. */
+    private Uni<Map<Registered, String>> bearingNow(List<Meant> companies, Map<Registered, String> found) {
+        List<Meant> unknown = unknown(companies, found);
+        return unknown.isEmpty()
+                ? Uni.createFrom().item(found)
+                : bearers.lock(unknown.stream()
+                                .map(meant -> meant.identifiers().get(0))
+                                .toList())
+                        .chain(() -> bearing(identifiers(unknown)))
+                        .map(foundNow -> {
+                            Map<Registered, String> all = new HashMap<>(found);
+                            all.putAll(foundNow);
+                            return all;
+                        });
+    }
+
+    private Uni<Set<String>> taken(List<String> keys) {
+        return keys.isEmpty() ? Uni.createFrom().item(Set.of()) : known.among(keys);
     }
 
     /** How the company is known to have been on a day. */
@@ -114,61 +140,47 @@ public class KnownIdentifiers {
         return companies.stream().flatMap(meant -> meant.identifiers().stream()).toList();
     }
 
-    private static List<Meant> unknown(List<Meant> companies, Map<Registered, Fact<Profile>> found) {
+    private static List<Meant> unknown(List<Meant> companies, Map<Registered, String> found) {
         return companies.stream()
                 .filter(meant -> meant.identifiers().stream().noneMatch(found::containsKey))
                 .toList();
     }
 
+    /** @param taken keys that new companies can't have; those that they get are added */
     private static List<Place> places(
-            List<Meant> companies, Map<Registered, Fact<Profile>> found, Map<Meant, String> keys) {
+            List<Meant> companies,
+            Map<Registered, String> found,
+            Map<String, Fact<Profile>> standing,
+            Set<String> taken) {
         return companies.stream()
                 .map(meant -> meant.identifiers().stream()
                         .filter(found::containsKey)
                         .findFirst()
                         .map(found::get)
-                        .map(known -> new Place(known.id(), Optional.of(known)))
-                        .orElseGet(() -> new Place(keys.get(meant), Optional.empty())))
+                        .map(key -> new Place(key, Optional.ofNullable(standing.get(key))))
+                        .orElseGet(() -> new Place(free(meant, taken), Optional.empty())))
                 .toList();
     }
 
-    private Uni<Map<Registered, Fact<Profile>>> bearing(List<Registered> identifiers) {
+    private static String free(Meant meant, Set<String> taken) {
+        List<String> wishes = wished(meant);
+        String key = wishes.stream()
+                .filter(wish -> !taken.contains(wish))
+                .findFirst()
+                .orElse(wishes.get(wishes.size() - 1));
+        taken.add(key);
+        return key;
+    }
+
+    /** The keys of the companies; of a record that was merged away, that of the one that goes on. */
+    private Uni<Map<Registered, String>> bearing(List<Registered> identifiers) {
         Moment now = Moment.of(LocalDate.now(ZoneOffset.UTC));
         return bearers.of(identifiers)
-                .chain(keys -> mergers.survivors(Set.copyOf(keys.values()), now).chain(survivors -> {
+                .chain(keys -> mergers.survivors(Set.copyOf(keys.values()), now).map(survivors -> {
                     Map<Registered, String> goingOn = new HashMap<>(keys);
                     goingOn.replaceAll((identifier, key) -> survivors.getOrDefault(key, key));
-                    return profiles.last(Set.copyOf(goingOn.values())).map(profiles -> {
-                        Map<Registered, Fact<Profile>> found = new HashMap<>();
-                        goingOn.forEach((identifier, key) -> found.put(identifier, profiles.get(key)));
-                        return found;
-                    });
+                    return goingOn;
                 }));
-    }
-
-    /** A free key for each, that nobody else can take until the transaction ends. */
-    private Uni<Map<Meant, String>> keys(List<Meant> companies) {
-        if (companies.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
-        List<String> wished = companies.stream()
-                .flatMap(meant -> wished(meant).stream())
-                .distinct()
-                .toList();
-        return profiles.lock(wished).chain(() -> known.among(wished)).map(found -> {
-            Set<String> taken = new HashSet<>(found);
-            Map<Meant, String> keys = new HashMap<>();
-            for (Meant meant : companies) {
-                List<String> wishes = wished(meant);
-                String key = wishes.stream()
-                        .filter(wish -> !taken.contains(wish))
-                        .findFirst()
-                        .orElse(wishes.get(wishes.size() - 1));
-                taken.add(key);
-                keys.put(meant, key);
-            }
-            return keys;
-        });
     }
 
     /** From the name; with the end of the identifier where another has that; with all of it, as a number, where even so another has it. */

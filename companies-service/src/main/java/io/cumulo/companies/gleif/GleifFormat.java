@@ -130,25 +130,24 @@ class GleifFormat implements ImportFormat {
 
     /** Always an event; of what a profile has a place for, how it was before as well. */
     private Uni<Taken> modification(GleifModification modification, String editor) {
-        return about(GleifStatement.ofModification(modification.element()), "events", editor)
-                .chain(written -> earlier(modification, editor)
-                        .map(profile -> new Taken(changed(written) || profile, List.of())));
+        return known.held(LEI, modification.lei())
+                .chain(company -> about(GleifStatement.ofModification(modification.element()), "events", editor)
+                        .chain(written -> earlier(company.id(), modification, editor)
+                                .map(profile -> new Taken(changed(written) || profile, List.of()))));
     }
 
-    private Uni<Boolean> earlier(GleifModification modification, String editor) {
+    private Uni<Boolean> earlier(String company, GleifModification modification, String editor) {
         Optional<String> member = modification.member();
         Optional<LocalDate> day = modification.lastDay();
         if (member.isEmpty() || day.isEmpty()) {
             return Uni.createFrom().item(false);
         }
-        return known.required(LEI, modification.lei())
-                .chain(company -> known.on(company.id(), day.get()))
+        return known.on(company, day.get())
                 .map(profile -> profile.flatMap(
                         then -> modification.earlier(member.get(), mapper.<JsonNode>valueToTree(then), day.get())))
                 .chain(body -> body.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : known.required(LEI, modification.lei())
-                                .chain(company -> facts.takeIn(new PlacedFact(path(company.id()), body.get()), editor))
+                        : facts.takeIn(new PlacedFact(path(company), body.get()), editor)
                                 .map(GleifFormat::changed));
     }
 
@@ -160,7 +159,7 @@ class GleifFormat implements ImportFormat {
     }
 
     private Uni<Taken> isins(JsonNode element, String editor) {
-        return known.required(LEI, element.path(LEI).asText())
+        return known.held(LEI, element.path(LEI).asText())
                 .chain(company -> facts.takeIn(
                         new PlacedFact(path(company.id()), GleifIsins.added(mapper.valueToTree(company), element)),
                         editor))

@@ -64,6 +64,7 @@ class FactLifeTest {
                 .body("items.standing", contains("corrected", "asserted"))
                 .body("items[1].changed.member", contains("person"))
                 .body("items[1].changed[0].from", equalTo("A. Jones"))
+                .body("earlier", nullValue())
                 .body("items[0].recordedUntil", equalTo(given().get(path).<String>path("recordedAt")));
     }
 

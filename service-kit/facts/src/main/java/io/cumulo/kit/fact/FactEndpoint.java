@@ -125,13 +125,13 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         return lists.paged(page);
     }
 
-    /** 200 with every version recorded up to the moment, 404 when there is none. */
+    /** 200 with the versions recorded up to the moment, 404 when there is none. */
     public Uni<Response> history(String subject, String id, Moment moment) {
-        return Panache.withSession(() -> life.history(subject, id, moment).map(versions -> {
-            if (versions.isEmpty()) {
+        return Panache.withSession(() -> life.recorded(subject, id, moment).map(recorded -> {
+            if (recorded.versions().isEmpty()) {
                 throw Problem.NOT_FOUND.because("Nothing named " + id + " was recorded");
             }
-            return Response.ok(FactHistory.of(versions, moment, mapper)).build();
+            return Response.ok(FactHistory.of(recorded, moment, mapper)).build();
         }));
     }
 

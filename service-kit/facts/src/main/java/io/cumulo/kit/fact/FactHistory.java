@@ -11,15 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The versions of one fact in the order in which they were recorded.
+ * The versions of one fact in the order in which they were recorded; of more than a thousand the newest.
  *
  * @param items oldest first
+ * @param earlier when the last of the versions before these was recorded: as {@code knownAt} it asks for them; null: there are none
  */
 @Schema(name = "%sHistory")
-public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
+public record FactHistory<B extends FactBody>(List<Entry<B>> items, Instant earlier) {
 
     /** Members that differ between any two versions and say nothing about what changed. */
     private static final Set<String> NOT_CONTENT = Set.of("recordedAt", "id");
@@ -44,9 +46,11 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
     public record Change(String member, JsonNode from, JsonNode to) {}
 
     static <B extends FactBody, V extends FactVersion<B>> FactHistory<B> of(
-            List<V> versions, Moment moment, ObjectMapper mapper) {
+            Recorded<V> recorded, Moment moment, ObjectMapper mapper) {
+        List<V> known = Stream.concat(recorded.before().stream(), recorded.versions().stream())
+                .toList();
         List<Entry<B>> entries = new ArrayList<>();
-        for (V version : versions) {
+        for (V version : recorded.versions()) {
             Instant until = version.recordedTo == null
                             || moment.knownAt()
                                     .filter(version.recordedTo::isAfter)
@@ -54,12 +58,12 @@ public record FactHistory<B extends FactBody>(List<Entry<B>> items) {
                     ? null
                     : version.recordedTo;
             Standing shown = until == null ? version.standing : Standing.CORRECTED;
-            List<Change> changed = before(version, versions)
+            List<Change> changed = before(version, known)
                     .map(before -> changes(tree(before, mapper), tree(version, mapper)))
                     .orElse(List.of());
             entries.add(new Entry<>(version.toFact(shown), until, version.recordedBy, version.revision, changed));
         }
-        return new FactHistory<>(entries);
+        return new FactHistory<>(entries, recorded.leftOutUntil().orElse(null));
     }
 
     /** What ended when it came and told of the same days; of several that which begins last before it. */

@@ -11,9 +11,11 @@ import io.cumulo.kit.storage.JsonRows;
 import io.cumulo.kit.write.Precondition;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +67,35 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
                         rows, limit, row -> Cursor.of(EVERY_TIME, row.subject, row.factId, FactRepository.begin(row))));
     }
 
-    /** Every version recorded up to the moment, with what each changed. */
+    /** The versions recorded up to the moment, oldest first; of more than can be told at once, the newest. */
     public Uni<List<V>> history(String subject, String id, Moment moment) {
-        return clock.settled(moment).chain(settled -> repository.history(subject, id, settled));
+        return recorded(subject, id, moment).map(Recorded::versions);
+    }
+
+    /** As {@link #history}, with whether there are more. */
+    Uni<Recorded<V>> recorded(String subject, String id, Moment moment) {
+        return clock.settled(moment)
+                .chain(settled -> repository.newest(subject, id, settled))
+                .chain(newest -> newest.size() > FactRepository.MOST_VERSIONS
+                        ? from(subject, id, newest, moment.asOf())
+                        : Uni.createFrom().item(new Recorded<>(oldestFirst(newest), List.of())));
+    }
+
+    /** What one write recorded is told as a whole or left out, unless it is more than can be told. */
+    private Uni<Recorded<V>> from(String subject, String id, List<V> newest, LocalDate asOf) {
+        Instant leftOut = newest.get(FactRepository.MOST_VERSIONS).recordedFrom;
+        List<V> whole = newest.stream()
+                .takeWhile(version -> version.recordedFrom.isAfter(leftOut))
+                .toList();
+        return repository
+                .standingAt(subject, id, new Moment(asOf, Optional.of(leftOut)))
+                .map(before -> new Recorded<>(oldestFirst(whole.isEmpty() ? newest : whole), before));
+    }
+
+    private static <V> List<V> oldestFirst(List<V> newest) {
+        List<V> versions = new ArrayList<>(newest);
+        Collections.reverse(versions);
+        return versions;
     }
 
     /** Lets nobody else write the fact until the transaction ends; before it has taken its record time. */

@@ -25,7 +25,7 @@ final class FactRepository<V extends FactVersion<?>> {
     private static final String STOOD =
             "v.recordedFrom <= :knownAt and (v.recordedTo is null or v.recordedTo > :knownAt)";
 
-    private static final int MOST_VERSIONS = 1000;
+    static final int MOST_VERSIONS = 1000;
 
     private static final String SINCE_EVER = "ever";
 
@@ -82,16 +82,16 @@ final class FactRepository<V extends FactVersion<?>> {
         return new FactKey(version.subject(), version.factId());
     }
 
-    /** All versions recorded up to the moment, oldest first. */
-    Uni<List<V>> history(String subject, String id, Moment moment) {
+    /** The newest versions recorded up to the moment, newest first; one more than are told, where there are more. */
+    Uni<List<V>> newest(String subject, String id, Moment moment) {
         Map<String, Object> parameters = new HashMap<>(Map.of("subject", subject, "id", id));
         moment.knownAt().ifPresent(instant -> parameters.put("knownAt", instant));
         String known = moment.knownAt().isPresent() ? " and v.recordedFrom <= :knownAt" : "";
         return select(
                 "v.subject = :subject and v.factId = :id" + known,
-                "v.recordedFrom, v.validFrom",
+                "v.recordedFrom desc, v.validFrom desc",
                 parameters,
-                MOST_VERSIONS);
+                MOST_VERSIONS + 1);
     }
 
     /** The versions that stood at the moment's knownAt, over all of valid time. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,6 +22,9 @@ public class RecordClock {
     private static final Duration RETRY = Duration.ofMillis(10);
 
     private final Duration longestTransaction;
+
+    /** What is settled stays so, and needn't be asked again. */
+    private final AtomicReference<Instant> settledUntil = new AtomicReference<>(Instant.MIN);
 
     public RecordClock(
             @ConfigProperty(name = "cumulo.database.transaction-timeout", defaultValue = "5s")
@@ -35,18 +39,22 @@ public class RecordClock {
     }
 
     /**
-     * Completes when the answer for the moment can no longer change: at once for one without {@code knownAt} (it asks for what is committed) or
-     * with one older than any transaction of ours may be, unless one is in flight all the same; else when the writers that were in flight have ended. To be
+     * Completes when the answer for the moment can no longer change: at once for one without {@code knownAt} (it asks for what is committed), with
+     * one up to which all was seen to be settled, or with one older than any transaction of ours may be, unless one is in flight all the same; else when the writers that were in flight have ended. To be
      * called in the session that reads afterwards, outside a transaction.
      */
     public Uni<Moment> settled(Moment moment) {
-        if (moment.knownAt().isEmpty()) {
-            return Uni.createFrom().item(moment);
-        }
-        Instant knownAt = moment.knownAt().get();
-        return isLongAgo(knownAt)
-                .chain(longAgo -> longAgo ? Uni.createFrom().voidItem() : writersToEnd(knownAt))
-                .replaceWith(moment);
+        Optional<Instant> unsettled = moment.knownAt().filter(settledUntil.get()::isBefore);
+        return unsettled.isEmpty()
+                ? Uni.createFrom().item(moment)
+                : settled(unsettled.get())
+                        .invoke(() -> settledUntil.accumulateAndGet(
+                                unsettled.get(), (one, other) -> one.isAfter(other) ? one : other))
+                        .replaceWith(moment);
+    }
+
+    private Uni<Void> settled(Instant knownAt) {
+        return isLongAgo(knownAt).chain(longAgo -> longAgo ? Uni.createFrom().voidItem() : writersToEnd(knownAt));
     }
 
     /**

@@ -135,6 +135,27 @@ class WiringTest {
         assertThat(Manifests.ofKind(Manifests.overlay(overlay), "Job").toList()).hasSize(3);
     }
 
+    /** A job's template can't be changed: a name with a hash of settings in it would make each change of a setting be refused. */
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void a_setting_can_be_changed_while_the_last_migrations_are_still_there(String overlay) {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        JsonNode database = named(documents, "ConfigMap", "database").path("data");
+        JsonNode all = Manifests.ofKind(documents, "ConfigMap")
+                .filter(map -> Manifests.name(map).startsWith("cumulo-"))
+                .findFirst()
+                .orElseThrow()
+                .path("data");
+        Manifests.ofKind(documents, "Job").forEach(job -> assertThat(job.findValues("configMapRef"))
+                .as(Manifests.name(job))
+                .singleElement()
+                .satisfies(map -> assertThat(map.path("name").asText()).isEqualTo("database")));
+        assertThat(database.has("CUMULO_DATABASE_HOST")).isTrue();
+        database.fieldNames().forEachRemaining(setting -> assertThat(all.path(setting))
+                .as("%s, by the jobs and by the services", setting)
+                .isEqualTo(database.path(setting)));
+    }
+
     private static JsonNode named(List<JsonNode> documents, String kind, String name) {
         return Manifests.ofKind(documents, kind)
                 .filter(document -> Manifests.name(document).equals(name))

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -154,6 +157,23 @@ class WiringTest {
         database.fieldNames().forEachRemaining(setting -> assertThat(all.path(setting))
                 .as("%s, by the jobs and by the services", setting)
                 .isEqualTo(database.path(setting)));
+    }
+
+    /** The operator looks again at secrets with this label only: without it a changed password waits until something else changes. */
+    @Test
+    void the_operator_sees_at_once_that_a_password_has_changed(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        Path printed = directory.resolve("secrets.yaml");
+        Tools.run(printed, "./secrets", "cumulo");
+        List<JsonNode> secrets = Manifests.read(printed);
+        assertThat(Manifests.overlay("datastore").stream()
+                        .flatMap(document -> document.findValues("passwordSecret").stream())
+                        .map(secret -> secret.path("name").asText()))
+                .hasSize(6)
+                .allSatisfy(role -> assertThat(named(secrets, "Secret", role)
+                                .at("/metadata/labels/cnpg.io~1reload")
+                                .asText())
+                        .isEqualTo("true"));
     }
 
     private static JsonNode named(List<JsonNode> documents, String kind, String name) {

@@ -25,7 +25,7 @@ class OfficialModelsTest {
             "autoscaling/v2", "V2");
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "production", "datastore"})
+    @ValueSource(strings = {"local", "production", "datastore", "restored"})
     void documents_are_as_the_models_of_kubernetes_have_them(String overlay) throws ReflectiveOperationException {
         int checked = 0;
         for (JsonNode document : Manifests.overlay(overlay)) {

@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RenderedManifestsTest {
 
     @ParameterizedTest
-    @CsvSource({"overlays/local,local", "overlays/production,production", "datastore,datastore", "monitoring,monitoring"
+    @CsvSource({
+        "overlays/local,local",
+        "overlays/production,production",
+        "overlays/restored,restored",
+        "datastore,datastore",
+        "monitoring,monitoring"
     })
     void what_is_rendered_is_what_kustomize_makes(String source, String name, @TempDir Path directory)
             throws IOException, InterruptedException {

@@ -19,7 +19,8 @@ class RenderedManifestsTest {
         "overlays/production,production",
         "overlays/restored,restored",
         "datastore,datastore",
-        "monitoring,monitoring"
+        "monitoring,monitoring",
+        "monitoring/datastore,monitoring-datastore"
     })
     void what_is_rendered_is_what_kustomize_makes(String source, String name, @TempDir Path directory)
             throws IOException, InterruptedException {

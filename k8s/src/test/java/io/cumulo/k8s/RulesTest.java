@@ -11,17 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The rules that watch the platform. */
 class RulesTest {
 
-    private static final Path MONITORING = Manifests.folder().resolve("monitoring");
+    static final List<Path> FOLDERS = Stream.of("monitoring", "monitoring/datastore")
+            .map(Manifests.folder()::resolve)
+            .toList();
 
-    @Test
-    void every_alert_says_how_grave_it_is_and_names_a_page_that_exists() {
-        assertThat(alerts()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(alert -> {
+    @ParameterizedTest
+    @FieldSource("FOLDERS")
+    void every_alert_says_how_grave_it_is_and_names_a_page_that_exists(Path folder) {
+        assertThat(alerts(folder)).hasSizeGreaterThanOrEqualTo(5).allSatisfy(alert -> {
             assertThat(alert.at("/labels/severity").asText()).isIn("page", "ticket");
             assertThat(alert.at("/annotations/summary").asText()).isNotBlank();
             assertThat(alert.has("for")).isTrue();
@@ -34,24 +38,26 @@ class RulesTest {
         });
     }
 
-    @Test
-    void each_rule_fires_when_it_should_and_not_else(@TempDir Path directory) throws IOException, InterruptedException {
+    @ParameterizedTest
+    @FieldSource("FOLDERS")
+    void each_rule_fires_when_it_should_and_not_else(Path folder, @TempDir Path directory)
+            throws IOException, InterruptedException {
         assumeTrue(Tools.onPath("promtool"), "promtool isn't installed: the rules are not tried (Debian: prometheus)");
         new ObjectMapper(new YAMLFactory())
-                .writeValue(directory.resolve("rules.yaml").toFile(), specification());
+                .writeValue(directory.resolve("rules.yaml").toFile(), specification(folder));
         Path tests = directory.resolve("rules-test.yaml");
-        Files.copy(MONITORING.resolve("rules-test.yaml"), tests);
+        Files.copy(folder.resolve("rules-test.yaml"), tests);
         Tools.run(directory.resolve("said.txt"), "promtool", "test", "rules", tests.toString());
     }
 
-    private static Stream<JsonNode> alerts() {
-        return Manifests.elements(specification().path("groups"))
+    private static Stream<JsonNode> alerts(Path folder) {
+        return Manifests.elements(specification(folder).path("groups"))
                 .flatMap(group -> Manifests.elements(group.path("rules")))
                 .filter(rule -> rule.has("alert"));
     }
 
-    private static JsonNode specification() {
-        List<JsonNode> documents = Manifests.read(MONITORING.resolve("rules.yaml"));
+    private static JsonNode specification(Path folder) {
+        List<JsonNode> documents = Manifests.read(folder.resolve("rules.yaml"));
         assertThat(documents).hasSize(1);
         return documents.get(0).path("spec");
     }

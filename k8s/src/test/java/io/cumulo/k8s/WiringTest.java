@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,6 +159,46 @@ class WiringTest {
         database.fieldNames().forEachRemaining(setting -> assertThat(all.path(setting))
                 .as("%s, by the jobs and by the services", setting)
                 .isEqualTo(database.path(setting)));
+    }
+
+    /** While each service is rolled at its maximum one pod more is there, and one that ends; others need connections too: migrations, the operator, people. */
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void all_pools_together_open_no_more_connections_than_the_database_has(String overlay) throws IOException {
+        List<JsonNode> documents = Manifests.overlay(overlay);
+        Properties kit = new Properties();
+        try (Reader settings = Files.newBufferedReader(Manifests.folder()
+                .resolveSibling("service-kit/facts/src/main/resources/META-INF/microprofile-config.properties"))) {
+            kit.load(settings);
+        }
+        int ofEach = Integer.parseInt(kit.getProperty("quarkus.datasource.reactive.max-size"))
+                + Integer.parseInt(kit.getProperty("quarkus.datasource.jdbc.max-size"));
+        int pods = Manifests.MODULES.stream()
+                .filter(module -> !module.equals("gateway"))
+                .mapToInt(module -> named(documents, "HorizontalPodAutoscaler", module)
+                                .at("/spec/maxReplicas")
+                                .asInt()
+                        + named(documents, "Deployment", module)
+                                .at("/spec/strategy/rollingUpdate/maxSurge")
+                                .asInt()
+                        + 1)
+                .sum();
+        assertThat(connections(overlay)).isGreaterThanOrEqualTo(pods * ofEach + 20);
+    }
+
+    private static int connections(String overlay) {
+        JsonNode operated = Manifests.ofKind(Manifests.overlay("datastore"), "Cluster")
+                .findFirst()
+                .orElseThrow()
+                .at("/spec/postgresql/parameters/max_connections");
+        return overlay.equals("production")
+                ? operated.asInt()
+                : Manifests.containers(named(Manifests.overlay(overlay), "Deployment", "postgres"))
+                        .flatMap(container -> Manifests.elements(container.path("args")))
+                        .filter(argument -> argument.asText().startsWith("max_connections="))
+                        .mapToInt(argument -> Integer.parseInt(argument.asText().replaceFirst(".*=", "")))
+                        .findFirst()
+                        .orElse(100);
     }
 
     /** The operator looks again at secrets with this label only: without it a changed password waits until something else changes. */

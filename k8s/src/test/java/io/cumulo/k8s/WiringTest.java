@@ -161,6 +161,21 @@ class WiringTest {
                 .isEqualTo(database.path(setting)));
     }
 
+    /** A node that takes no pods, cordoned or tainted, would else count as one with none, and nothing more could be scheduled anywhere. */
+    @Test
+    void spread_counts_only_nodes_that_take_pods() {
+        Manifests.ofKind(Manifests.overlay("production"), "Deployment").forEach(deployment -> assertThat(
+                        Manifests.elements(Manifests.pod(deployment).path("topologySpreadConstraints")))
+                .as(Manifests.name(deployment))
+                .hasSize(2)
+                .allSatisfy(constraint -> {
+                    assertThat(constraint.path("nodeTaintsPolicy").asText()).isEqualTo("Honor");
+                    assertThat(Selectors.matches(
+                                    constraint.at("/labelSelector/matchLabels"), Selectors.podLabels(deployment)))
+                            .isTrue();
+                }));
+    }
+
     /** While each service is rolled at its maximum one pod more is there, and one that ends; others need connections too: migrations, the operator, people. */
     @ParameterizedTest
     @FieldSource("OVERLAYS")

@@ -1,4 +1,5 @@
--- Makes the three databases and their six roles on any PostgreSQL 18, as its administrator; run again, it sets the passwords anew and changes nothing else:
+-- Makes the three databases and their six roles on any PostgreSQL 18, as its administrator: its superuser or, where there is none to be had, a role with CREATEROLE
+-- and CREATEDB. Run again, it sets the passwords anew and changes nothing else:
 --   psql -v ON_ERROR_STOP=1 -d postgres -f databases.sql
 -- with the passwords in the environment, as ./k8s/secrets prints them.
 \set ON_ERROR_STOP on
@@ -15,7 +16,12 @@ select * from (values ('companies', :'companies'), ('companies_owner', :'compani
                       ('disputes', :'disputes'), ('disputes_owner', :'disputes_owner')) as role (name, password);
 
 select format('create role %I', name) from wanted_role where name not in (select rolname from pg_roles) \gexec
-select format('alter role %I login nosuperuser nocreatedb nocreaterole noreplication password %L', name, password) from wanted_role \gexec
+select format('alter role %I login nocreatedb nocreaterole password %L', name, password) from wanted_role \gexec
+-- A superuser alone may say so; a role that is made has neither.
+select format('alter role %I nosuperuser noreplication', name) from wanted_role where current_setting('is_superuser')::boolean \gexec
+-- Who isn't one has to be a member of the owners, to give them what he makes.
+select format('grant %I to %I with inherit true, set true', name, current_user) from wanted_role
+where name like '%\_owner' and not current_setting('is_superuser')::boolean \gexec
 
 -- What a service's transaction may take: past answers count as settled after it, see CUMULO_DATABASE_TRANSACTION_TIMEOUT. Questions that take a
 -- millisecond aren't compiled first, nor given workers.

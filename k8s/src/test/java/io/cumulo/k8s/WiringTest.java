@@ -140,6 +140,37 @@ class WiringTest {
         assertThat(Manifests.ofKind(Manifests.overlay(overlay), "Job").toList()).hasSize(3);
     }
 
+    /** The reactive client speaks plainly unless it is told otherwise, and a server that takes nothing but TLS refuses it. */
+    @Test
+    void in_production_whoever_talks_to_the_database_looks_at_its_certificate() {
+        List<JsonNode> documents = Manifests.overlay("production");
+        String ca = "/etc/cumulo/database/ca.crt";
+        Stream.of("companies", "disputes", "investments").forEach(name -> Stream.of(
+                        named(documents, "Deployment", name + "-service"), named(documents, "Job", name + "-migration"))
+                .forEach(workload -> {
+                    assertThat(Manifests.elements(Manifests.pod(workload).path("volumes"))
+                                    .filter(volume ->
+                                            volume.path("name").asText().equals("database-ca"))
+                                    .map(volume ->
+                                            volume.at("/secret/items/0/path").asText()))
+                            .as(Manifests.name(workload))
+                            .containsExactly("ca.crt");
+                    assertThat(Manifests.containers(workload)
+                                    .flatMap(container -> Manifests.elements(container.path("volumeMounts")))
+                                    .map(mount -> mount.path("mountPath").asText()))
+                            .contains("/etc/cumulo/database");
+                }));
+        JsonNode settings = named(documents, "ConfigMap", "database").path("data");
+        assertThat(settings.path("QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE")
+                        .asText())
+                .isEqualTo("verify-full");
+        assertThat(settings.path("QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS")
+                        .asText())
+                .isEqualTo(ca);
+        assertThat(settings.path("QUARKUS_DATASOURCE_JDBC_URL").asText())
+                .contains("sslmode=verify-full", "sslrootcert=" + ca);
+    }
+
     /** A job's template can't be changed: a name with a hash of settings in it would make each change of a setting be refused. */
     @ParameterizedTest
     @FieldSource("OVERLAYS")

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -48,6 +51,29 @@ class RulesTest {
         Path tests = directory.resolve("rules-test.yaml");
         Files.copy(folder.resolve("rules-test.yaml"), tests);
         Tools.run(directory.resolve("said.txt"), "promtool", "test", "rules", tests.toString());
+    }
+
+    /** Other namespaces have a job called gateway too. */
+    @Test
+    void what_is_selected_by_job_is_selected_by_namespace_and_told_by_it() throws IOException {
+        List<String> rules = Manifests.elements(specification(FOLDERS.get(0)).path("groups"))
+                .flatMap(group -> Manifests.elements(group.path("rules")))
+                .map(rule -> rule.path("expr").asText())
+                .toList();
+        List<String> asked = new ArrayList<>(rules);
+        new ObjectMapper()
+                .readTree(FOLDERS.get(0).resolve("dashboard.json").toFile())
+                .findValuesAsText("expr")
+                .forEach(asked::add);
+        assertThat(asked).hasSizeGreaterThan(20).allSatisfy(expression -> {
+            assertThat(expression)
+                    .doesNotContainPattern("\\b(?:http_server|sql|jvm|process|cumulo)_[a-z_]+(?!\\{)(?=[\\[)\\s]|$)");
+            assertThat(Pattern.compile("\\{([^}]*)}").matcher(expression).results())
+                    .allSatisfy(selector -> assertThat(selector.group(1)).contains("namespace="));
+        });
+        assertThat(rules).allSatisfy(expression -> assertThat(
+                        Pattern.compile(" by \\(([^)]*)\\)").matcher(expression).results())
+                .allSatisfy(labels -> assertThat(labels.group(1)).contains("namespace")));
     }
 
     private static Stream<JsonNode> alerts(Path folder) {

@@ -146,7 +146,8 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private int greet(Settings where, Optional<Dataset> facts) {
-        int refused = facts.map(loaded -> LoadCommand.load(where, Optional.empty(), loaded, this::say))
+        int refused = facts.map(
+                        loaded -> LoadCommand.load(where, Optional.empty(), Optional.empty(), loaded, this::say))
                 .map(Loader.Summary::refused)
                 .orElse(0);
         Greeting.lines(where).forEach(this::say);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,27 @@ class CommandsTest {
             assertThat(lines.get(3)).contains("3 mistakes", "nothing was sent");
         });
         assertThat(data.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void a_dataset_is_loaded_with_the_token_that_is_given_or_with_one_of_the_local_key() throws Exception {
+        Path facts = Files.createDirectory(data.resolve("facts"));
+        Files.writeString(facts.resolve("sources.json"), "{}");
+        Files.writeString(facts.resolve("01-a.json"), "[{\"path\":\"/v1/companies/a\",\"body\":{}}]");
+        try (PlayedGateway gateway = new PlayedGateway()) {
+            String[] load = {"load", facts.toString(), "--data=" + data, "--gateway=" + gateway.url() + "/"};
+
+            assertThat(cumulo(Stream.concat(Stream.of(load), Stream.of("--token=of.the.provider"))
+                            .toArray(String[]::new)))
+                    .isZero();
+            assertThat(data.resolve("identity")).doesNotExist();
+            assertThat(cumulo(load)).isZero();
+
+            assertThat(gateway.authorizations.get(0)).isEqualTo("Bearer of.the.provider");
+            assertThat(gateway.authorizations.subList(1, gateway.authorizations.size()))
+                    .isNotEmpty()
+                    .allMatch(local -> local.matches("Bearer ey[A-Za-z0-9._-]+"));
+        }
     }
 
     @Test

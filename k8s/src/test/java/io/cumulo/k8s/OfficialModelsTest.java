@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,13 @@ class OfficialModelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "production", "datastore", "restored"})
-    void documents_are_as_the_models_of_kubernetes_have_them(String overlay) throws ReflectiveOperationException {
+    void documents_are_as_the_models_of_kubernetes_have_them(String overlay) {
+        check(Manifests.overlay(overlay));
+    }
+
+    static void check(List<JsonNode> documents) {
         int checked = 0;
-        for (JsonNode document : Manifests.overlay(overlay)) {
+        for (JsonNode document : documents) {
             String version = MODELS.get(document.path("apiVersion").asText());
             if (version != null) {
                 check(version + document.path("kind").asText(), document);
@@ -48,7 +53,7 @@ class OfficialModelsTest {
         assertThatThrownBy(() -> check("V1Deployment", deployment)).hasMessageContaining("replica");
     }
 
-    private static void check(String model, JsonNode document) throws ReflectiveOperationException {
+    private static void check(String model, JsonNode document) {
         try {
             Class.forName("io.kubernetes.client.openapi.models." + model)
                     .getMethod("validateJsonElement", JsonElement.class)
@@ -58,6 +63,8 @@ class OfficialModelsTest {
                     document.path("kind").asText() + " " + Manifests.name(document) + ": "
                             + refused.getCause().getMessage(),
                     refused.getCause());
+        } catch (ReflectiveOperationException unknown) {
+            throw new AssertionError("no model " + model, unknown);
         }
     }
 }

@@ -33,7 +33,11 @@ class RestrictedPodsTest {
     @ParameterizedTest
     @FieldSource("OVERLAYS")
     void pods_keep_the_restricted_level(String overlay) {
-        Manifests.workloads(Manifests.overlay(overlay)).forEach(workload -> {
+        check(Manifests.overlay(overlay));
+    }
+
+    static void check(List<JsonNode> documents) {
+        Manifests.workloads(documents).forEach(workload -> {
             JsonNode pod = Manifests.pod(workload);
             JsonNode security = pod.path("securityContext");
             String name = Manifests.name(workload);

@@ -29,6 +29,21 @@ class DatastoreTest {
                 .containsOnly(cluster);
     }
 
+    /** The operator's databases can be entered by everybody, and it has no word to change that. */
+    @Test
+    void each_role_enters_its_own_database_only_and_by_tls() {
+        JsonNode shipped = cluster("datastore").path("spec");
+        List<String> rules = Manifests.elements(shipped.at("/postgresql/pg_hba"))
+                .map(JsonNode::asText)
+                .toList();
+        assertThat(rules).endsWith("host all all all reject");
+        assertThat(rules.subList(0, rules.size() - 1))
+                .containsExactlyInAnyOrderElementsOf(Manifests.ofKind(Manifests.overlay("datastore"), "Database")
+                        .map(database -> database.at("/spec/name").asText())
+                        .map(name -> "hostssl %s %s,%s_owner all scram-sha-256".formatted(name, name, name))
+                        .toList());
+    }
+
     /** With less it would be another server: without archive, with fewer connections than the pools open, of a PostgreSQL that can't read the data. */
     @Test
     void what_is_restored_is_all_that_is_shipped_but_for_where_it_comes_from() {

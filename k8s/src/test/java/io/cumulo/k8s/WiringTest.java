@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What names something else names something that is there: what no schema can tell. */
 class WiringTest {
@@ -101,6 +102,20 @@ class WiringTest {
                             .as(Manifests.name(policy))
                             .anyMatch(pod -> Selectors.selects(peer.path("podSelector"), pod)));
         });
+    }
+
+    /** Where NodeLocal DNSCache runs, names are asked of the node, at an address that no selector of pods names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "production", "datastore", "restored"})
+    void who_may_ask_for_names_may_ask_the_node(String overlay) {
+        List<JsonNode> asking = Manifests.ofKind(Manifests.overlay(overlay), "NetworkPolicy")
+                .flatMap(policy -> Manifests.elements(policy.at("/spec/egress")))
+                .filter(rule -> Manifests.elements(rule.path("ports"))
+                        .anyMatch(port -> port.path("port").asInt() == 53))
+                .toList();
+        assertThat(asking).isNotEmpty().allSatisfy(rule -> assertThat(Manifests.elements(rule.path("to"))
+                        .map(peer -> peer.at("/ipBlock/cidr").asText()))
+                .contains("169.254.20.10/32"));
     }
 
     @ParameterizedTest

@@ -232,8 +232,9 @@ class WiringTest {
                 .resolveSibling("service-kit/facts/src/main/resources/META-INF/microprofile-config.properties"))) {
             kit.load(settings);
         }
-        int ofEach = Integer.parseInt(kit.getProperty("quarkus.datasource.reactive.max-size"))
-                + Integer.parseInt(kit.getProperty("quarkus.datasource.jdbc.max-size"));
+        int ofEach = Stream.of("reactive", "readiness.reactive", "jdbc")
+                .mapToInt(pool -> Integer.parseInt(kit.getProperty("quarkus.datasource." + pool + ".max-size")))
+                .sum();
         int pods = Manifests.MODULES.stream()
                 .filter(module -> !module.equals("gateway"))
                 .mapToInt(module -> named(documents, "HorizontalPodAutoscaler", module)

@@ -80,6 +80,19 @@ class VersionsInTheDatabaseTest {
     }
 
     @Test
+    void nobody_but_the_service_enters_or_runs_as_the_owner() throws SQLException {
+        assertThat(texts("select privilege from (values ('connect'), ('temporary'), ('create')) as of (privilege)"
+                        + " where has_database_privilege('public', current_database(), privilege)"))
+                .isEmpty();
+        assertThat(texts("select count(*) > 0 from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"))
+                .containsExactly("t");
+        assertThat(texts(
+                        "select oid::regprocedure from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"
+                                + " and has_function_privilege('public', oid, 'execute')"))
+                .isEmpty();
+    }
+
+    @Test
     void whatever_is_written_no_two_versions_meet_on_both_clocks() throws SQLException {
         Random random = new Random(20200420);
         String key = company();

@@ -1,11 +1,13 @@
 package io.cumulo.gateway.routing;
 
+import io.cumulo.gateway.observability.KnownMethods;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.kit.problem.FailureAnswers;
 import io.cumulo.kit.problem.Problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,9 +37,7 @@ public class RequestCheck {
         }
         Visit.begin(context.request().connection());
         context.addEndHandler(ended -> Visit.end(context.request().connection()));
-        Optional<HttpProblem> problem = HeadCheck.fault(context.request())
-                .map(Problem.MALFORMED_REQUEST::because)
-                .or(() -> PathCheck.fault(context.request().path()).map(GatewayProblem.AMBIGUOUS_PATH::because));
+        Optional<HttpProblem> problem = problemOf(context.request());
         if (problem.isPresent()) {
             // Where it is not clear what a request is, it isn't clear either where the next one begins.
             Refusal.closeAfter(context);
@@ -45,5 +45,14 @@ public class RequestCheck {
         } else {
             context.next();
         }
+    }
+
+    private static Optional<HttpProblem> problemOf(HttpServerRequest request) {
+        if (!KnownMethods.include(request.method().name())) {
+            return Optional.of(GatewayProblem.METHOD_UNKNOWN.because(
+                    "Resources are read with GET and HEAD, and written with POST and PUT"));
+        }
+        return HeadCheck.fault(request).map(Problem.MALFORMED_REQUEST::because).or(() -> PathCheck.fault(request.path())
+                .map(GatewayProblem.AMBIGUOUS_PATH::because));
     }
 }

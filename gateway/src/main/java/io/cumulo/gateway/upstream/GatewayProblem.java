@@ -7,6 +7,7 @@ public enum GatewayProblem implements ProblemKind {
     AMBIGUOUS_PATH(400, "The path can be read in two ways"),
     BODY_TOO_SLOW(408, "The body came too slowly"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    METHOD_UNKNOWN(501, "No resource knows this method"),
     UPSTREAM_BUSY(503, "A service that is needed has more to do than it can"),
     UPSTREAM_TOO_SLOW(504, "A service that is needed didn't answer in time"),
     HTTP_VERSION_TOO_OLD(505, "This answer needs HTTP/1.1");

@@ -68,7 +68,7 @@ public class RateLimiting {
     /** Takes one request out of the caller's budget. Whether there was one left; otherwise the request is answered. */
     public boolean admits(RoutingContext context) {
         Caller caller = Caller.of(context, addresses);
-        Budget budget = Budget.of(context.request());
+        Budget budget = Budget.of(context);
         ConsumptionProbe probe = accounts.take(caller, budget);
         Quota quota = accounts.quota(caller, budget);
         context.addHeadersEndHandler(ended -> tell(context.response(), budget, quota, probe));

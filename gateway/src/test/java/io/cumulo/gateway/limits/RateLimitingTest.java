@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.cumulo.gateway.upstream.FakeServices;
 import io.cumulo.kit.testing.Tokens;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(FakeServices.class)
@@ -113,6 +116,56 @@ class RateLimitingTest {
                 .get(LIST)
                 .then()
                 .statusCode(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET  | /v1/companies/exports          | */*                                   | bulk",
+                "GET  | /v1/companies/exports/         | */*                                   | bulk",
+                "GET  | /v1/companies/%65xports        | */*                                   | bulk",
+                "GET  | /v1/companies/exports;x        | */*                                   | bulk",
+                "GET  | /v1/companies;a/exports;b=c//  | */*                                   | bulk",
+                "POST | /v1/companies/imports          | */*                                   | bulk",
+                "POST | /v1/companies/imports/         | */*                                   | bulk",
+                "POST | /v1/companies/%69mports        | */*                                   | bulk",
+                "GET  | /v1/companies/imports          | */*                                   | reading",
+                "GET  | /v1/companies/exports/1        | */*                                   | reading",
+                "POST | /v1/reconcile                  | */*                                   | reading",
+                "POST | /v1/reconcile/                 | */*                                   | reading",
+                "POST | /v1/diagnoses/                 | */*                                   | reading",
+                "POST | /v1//diagnoses;x               | */*                                   | reading",
+                "POST | /v1/companies                  | text/csv                              | writing",
+                "GET  | /v1/disputes                   | TEXT/CSV                              | bulk",
+                "GET  | /v1/disputes                   | application/X-NDJSON                  | bulk",
+                "GET  | /v1/disputes                   | text/*                                | bulk",
+                "GET  | /v1/disputes                   | application/json;q=0.1, text/csv ;q=1 | bulk",
+                "GET  | /v1/disputes                   | text/csv;q=0, application/json;q=0    | bulk",
+                "GET  | /v1/disputes                   | text/csv;header=absent                | bulk",
+                "GET  | /v1/disputes                   | text/csv;q=0.0, application/json      | reading",
+                "GET  | /v1/disputes                   | text/csv; q=0, */*;q=0.1              | reading",
+                "GET  | /v1/disputes                   | application/*                         | reading",
+                "GET  | /v1/disputes                   | text/html                             | reading",
+                "GET  | /v1/disputes                   | application/json;x=text/csv           | reading",
+            })
+    void what_is_counted_is_what_is_asked_for_however_it_is_written(
+            String method, String path, String accept, String budget) {
+        given().header("X-Forwarded-For", "192.0.2.11")
+                .urlEncodingEnabled(false)
+                .header("Accept", accept)
+                .request(method, path)
+                .then()
+                .header("RateLimit-Policy", startsWith('"' + budget + '"'));
+    }
+
+    @Test
+    void wishes_may_be_said_in_several_headers() {
+        given().header("X-Forwarded-For", "192.0.2.12")
+                .header("Accept", "text/html", "text/csv")
+                .get(LIST)
+                .then()
+                .header("RateLimit-Policy", startsWith("\"bulk\""));
     }
 
     @Test

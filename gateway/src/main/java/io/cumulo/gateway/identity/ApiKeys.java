@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Keys for programs that can't fetch tokens, sent as {@code X-API-Key} or {@code Authorization: ApiKey …}. */
 @ConfigMapping(prefix = "cumulo.api-keys")
@@ -25,6 +26,7 @@ public interface ApiKeys {
 
     /** How long such a token is valid. */
     @WithDefault("5m")
+    @DurationMin(seconds = 10)
     Duration tokenLifetime();
 
     /** Who holds a key, and what for. */

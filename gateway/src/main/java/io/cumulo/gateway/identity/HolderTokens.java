@@ -72,8 +72,8 @@ public class HolderTokens {
             }
             throw new IOException("No private key");
         } catch (IOException unreadable) {
-            throw new ConfigurationException(
-                    "cumulo.api-keys.signing-key can't be read as a private key: " + location, unreadable);
+            // Without its cause: a start that is refused is told in one line.
+            throw new ConfigurationException("cumulo.api-keys.signing-key can't be read as a private key: " + location);
         }
     }
 }

@@ -1,14 +1,8 @@
-package io.cumulo.gateway;
+package io.cumulo.gateway.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cumulo.gateway.caching.CacheLimits;
-import io.cumulo.gateway.dossier.DossierLimits;
-import io.cumulo.gateway.identity.ApiKeys;
-import io.cumulo.gateway.limits.RateLimits;
-import io.cumulo.gateway.reading.ReadingLimits;
-import io.cumulo.gateway.routing.ProxyLimits;
 import io.cumulo.gateway.upstream.BreakerLimits;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigValidationException;
@@ -27,15 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A limit that can't be kept stops the start, and is told by its name: it would fail each request instead. */
 class LimitsTest {
 
-    private static final List<Class<?>> LIMITS = List.of(
-            RateLimits.class,
-            ProxyLimits.class,
-            CacheLimits.class,
-            DossierLimits.class,
-            ReadingLimits.class,
-            BreakerLimits.class,
-            ApiKeys.class);
-
     private final Map<String, String> options = new HashMap<>();
 
     LimitsTest() {
@@ -43,6 +28,10 @@ class LimitsTest {
             for (String budget : List.of("reading", "writing", "bulk")) {
                 options.put("cumulo.rate-limits." + who + "." + budget + ".requests", "1000000000");
             }
+        }
+        for (String service : List.of("companies", "investments", "disputes")) {
+            options.put("cumulo.upstreams." + service + ".url", "http://" + service);
+            options.put("cumulo.upstreams." + service + ".paths", "/v1/" + service);
         }
     }
 
@@ -109,7 +98,7 @@ class LimitsTest {
                 .withConverter(Duration.class, 200, new DurationConverter())
                 .withValidator(new BeanValidationConfigValidatorImpl())
                 .withSources(new PropertiesConfigSource(options, "test", 1));
-        LIMITS.forEach(config::withMapping);
+        Variables.OPTIONS.forEach(config::withMapping);
         return config.build();
     }
 }

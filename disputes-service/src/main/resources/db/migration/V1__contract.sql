@@ -26,6 +26,11 @@ create function searchable_list(words text[]) returns text
     language sql immutable parallel safe
     return coalesce(array_to_string(words, ' '), '');
 
+-- The words that each of a list's items says by one of its members.
+create function searchable_member(items jsonb, member text) returns text
+    language sql immutable parallel safe
+    return coalesce((select string_agg(item ->> member, ' ') from jsonb_array_elements(items) item), '');
+
 -- A question, read as the words are.
 create function words_of(question text) returns tsquery
     language sql immutable parallel safe
@@ -52,7 +57,8 @@ create table contract (
     ceiling_amount     numeric,
     ceiling_currency   text,
     succeeds           text references recorded_contract,
-    search             tsvector generated always as (searchable(title || ' ' || coalesce(description, ''))) stored,
+    search             tsvector generated always as (searchable(
+        title || ' ' || searchable_member(reference_numbers, 'value') || ' ' || coalesce(description, ''))) stored,
     check (subject = fact_id),
     check (succeeds <> subject)
 );

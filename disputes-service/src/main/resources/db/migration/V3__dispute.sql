@@ -21,7 +21,8 @@ create table dispute (
     companies       text[] not null,
     party_roles     text[] not null,
     search          tsvector generated always as (searchable(
-        title || ' ' || coalesce(forum_name, '') || ' ' || searchable_list(remedies_sought) || ' ' || replace(jsonb_path_query_array(grounds, '$[*].text')::text, '\n', ' '))) stored,
+        title || ' ' || coalesce(docket_number, '') || ' ' || coalesce(forum_name, '') || ' ' || searchable_list(remedies_sought) || ' '
+        || searchable_member(grounds, 'text'))) stored,
     check (subject = fact_id),
     check (forum is not null or stated_forum is not null),
     check (appeals_from <> subject)

@@ -63,7 +63,7 @@ public class ContractFilter {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of its title or description, in English, Spanish or as written; \"quotes\" for a phrase, - for"
+                    "Words of its title, its numbers or its description, in English, Spanish or as written; \"quotes\" for a phrase, - for"
                             + " without, or between alternatives. Filters; the order is that of the keys.")
     String q;
 

@@ -72,8 +72,8 @@ public class DisputeFilter {
     @QueryParam("q")
     @Parameter(
             description =
-                    "Words of its title, its grounds, the remedies or the entries of its docket, in English, Spanish or as"
-                            + " written; \"quotes\" for a phrase, - for without, or between alternatives. Filters; the order is that of"
+                    "Words of its title, its docket number, the forum as stated, its grounds, the remedies or the entries of its docket,"
+                            + " in English, Spanish or as written; \"quotes\" for a phrase, - for without, or between alternatives. Filters; the order is that of"
                             + " the keys.")
     String q;
 

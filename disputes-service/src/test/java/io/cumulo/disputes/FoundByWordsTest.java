@@ -1,0 +1,89 @@
+package io.cumulo.disputes;
+
+import static io.cumulo.kit.testing.Write.SOURCES;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cumulo.kit.testing.PlayedNeighbour;
+import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody asks for as they write it finds what is recorded as its source writes it, whether the list is gone through or looked up. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(PlayedNeighbour.class)
+class FoundByWordsTest {
+
+    @BeforeEach
+    void recorded() {
+        Write.put("/v1/contracts/found-cloud", """
+                {"title":"Okapion nube","description":"Inversión de Okapion.com","buyer":"buyer-of-words","stage":"award",
+                 "references":[{"scheme":"solicitation","value":"QK0034-18-R-0077"},{"scheme":"piid","value":"QK0034-20-D-0001"}],
+                 "sources":%s}""".formatted(SOURCES)).send();
+        Write.put("/v1/contracts/found-other", """
+                {"title":"Okapion trenes","description":"0001 D 20 QK0034","buyer":"buyer-of-words","stage":"award","sources":%s}""".formatted(SOURCES)).send();
+        dispute("found-court", "1:19-cv-71796", "Okapion.com, Inc. v. Ibáñez", "La licitación fue arbitraria");
+        dispute(
+                "found-board",
+                "B/2019-44",
+                "Okapion appeal",
+                "Evaluations of JEDÍ were suspended\\\\twithout \\\"cause\\\"");
+        Write.put("/v1/disputes/found-board/docket/filing", """
+                {"kind":"filing","on":"2019-03-05","text":"Compañías y/o proveedores quejáronse en <Córdoba>.","sources":%s}""".formatted(SOURCES))
+                .send();
+    }
+
+    private static void dispute(String id, String number, String title, String ground) {
+        Write.put("/v1/disputes/" + id, """
+                {"title":"%s","kind":"lawsuit","forum":"forum-of-words","docketNumber":"%s",
+                 "parties":[{"company":"party-of-words","role":"claimant"}],
+                 "grounds":[{"allegedBy":"party-of-words","text":"%s"}],"sources":%s}""".formatted(title, number, ground, SOURCES))
+                .send();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            disputes  | 1:19-cv-71796             | found-court
+            disputes  | "1:19-CV-71796"           | found-court
+            disputes  | B/2019-44                 | found-board
+            contracts | QK0034-20-D-0001          | found-cloud
+            contracts | qk0034-18-r-0077 okapion  | found-cloud
+            """)
+    void by_the_numbers_that_forums_and_buyers_gave(String list, String question, String expected) {
+        find(list, question, expected);
+    }
+
+    /** A page of one goes through the list first; one of hundreds looks everywhere at once. */
+    private static void find(String list, String question, String expected) {
+        assertThat(page(list, question, 500, null).getList("items.id", String.class))
+                .containsExactly(expected);
+        List<String> oneByOne = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = page(list, question, 1, cursor);
+            oneByOne.addAll(page.getList("items.id"));
+            cursor = page.get("next");
+        } while (cursor != null);
+        assertThat(oneByOne).containsExactly(expected);
+    }
+
+    private static JsonPath page(String list, String question, int limit, String cursor) {
+        return given().queryParam("q", question)
+                .queryParam("limit", limit)
+                .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
+                .get("/v1/" + list)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

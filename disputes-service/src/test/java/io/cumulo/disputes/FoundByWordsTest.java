@@ -36,7 +36,7 @@ class FoundByWordsTest {
                 "found-board",
                 "B/2019-44",
                 "Okapion appeal",
-                "Evaluations of JEDÍ were suspended\\\\twithout \\\"cause\\\"");
+                "Evaluations of JEDÍ were suspended without \\\"cause\\\"");
         Write.put("/v1/disputes/found-board/docket/filing", """
                 {"kind":"filing","on":"2019-03-05","text":"Compañías y/o proveedores quejáronse en <Córdoba>.","sources":%s}""".formatted(SOURCES))
                 .send();
@@ -59,6 +59,42 @@ class FoundByWordsTest {
             contracts | qk0034-18-r-0077 okapion  | found-cloud
             """)
     void by_the_numbers_that_forums_and_buyers_gave(String list, String question, String expected) {
+        find(list, question, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            disputes  | okapion licitacion          | found-court
+            disputes  | okapion licitación          | found-court
+            disputes  | okapion licitaciones IBÁÑEZ | found-court
+            disputes  | okapion licitaciones ibanez | found-court
+            disputes  | okapion -licitacion         | found-board
+            disputes  | okapion JÉDI evaluation    | found-board
+            disputes  | okapion JÉDI evaluated      | found-board
+            disputes  | quejaronse compania         | found-board
+            contracts | okapion inversion           | found-cloud
+            contracts | ÓKAPION inversiones         | found-cloud
+            """)
+    void whatever_accents_are_written(String list, String question, String expected) {
+        find(list, question, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            disputes  | okapion inc                 | found-court
+            disputes  | okapion.com                 | found-court
+            disputes  | "okapion com inc v"         | found-court
+            disputes  | okapion cause               | found-board
+            disputes  | okapion - without-"cause"   | found-board
+            disputes  | proveedores o cordoba       | found-board
+            disputes  | 2019 44 okapion             | found-board
+            disputes  | "1:19-cv-71796" okapion     | found-court
+            disputes  | 71796 okapion               | found-court
+            contracts | 0077 okapion                | found-cloud
+            contracts | okapion com                 | found-cloud
+            contracts | okapion -okapion.com        | found-other
+            """)
+    void whatever_stands_between_the_words(String list, String question, String expected) {
         find(list, question, expected);
     }
 

@@ -61,8 +61,8 @@ public class SearchResource {
 
     /** As many of each kind as are answered of all: whichever are the best, they are among them as far as their service ranks, or filters. */
     private Uni<Listing> read(Kind kind, String q, int limit, Deadline deadline) {
-        String filter = "q=" + Deadline.encoded(q);
-        return reader.firstPage(kind.segment(), kind.service(services), kind.path(), filter, limit, deadline);
+        return reader.firstPage(
+                kind.segment(), kind.service(services), kind.path(), kind.filter(q), kind.limit(limit), deadline);
     }
 
     private static ObjectNode answer(String q, int limit, Deadline deadline, List<Kind> kinds, List<Listing> listings) {

@@ -2,11 +2,15 @@ package io.cumulo.gateway.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RankingTest {
 
@@ -42,6 +46,28 @@ class RankingTest {
     void a_title_with_less_beside_what_was_asked_stands_first() {
         assertThat(score("jedi", titled("JEDI")))
                 .isGreaterThan(score("jedi", titled("The JEDI contract of the Pentagon")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CONTRACT | HQ0034-20-D-0001 | {"references":[{"scheme":"ocid","value":"x"},{"scheme":"piid","value":"HQ0034-20-D-0001"}]}
+            CONTRACT | warfighters      | {"description":"For warfighters"}
+            DISPUTE  | 1:19-cv-01796    | {"docketNumber":"1:19-cv-01796","statedForum":null,"grounds":[]}
+            DISPUTE  | trump            | {"grounds":[{"allegedBy":"a","text":"Erred"},{"allegedBy":"a","text":"To please Donald Trump"}]}
+            DISPUTE  | injuncion        | {"remediesSought":["Anulación","Inyunción o injunción"]}
+            DISPUTE  | columbia         | {"forum":null,"statedForum":{"name":"District of Columbia"}}
+            DISPUTE  | seal             | {"docket":[{"id":"a","text":"Filed"},{"id":"b","text":"Under seal."}]}
+            DISPUTE  | remand           | {"docket":[{"id":"a","text":"Ruled","grants":["A remand"]}]}
+            COMMITMENT | servers        | {"purpose":"Servers and chips"}
+            """)
+    void whatever_a_service_searches_is_told_as_what_answered(Kind kind, String asked, String item)
+            throws JsonProcessingException {
+        Found found = new Ranking(asked).of(kind, new ObjectMapper().readTree(item));
+        assertThat(found.why()).isNotEmpty().allSatisfy(word -> {
+            assertThat(word.found()).isEqualTo(word.asked());
+            assertThat(word.in()).isEqualTo("text");
+        });
+        assertThat(found.score()).isBetween(0.45, 0.5);
     }
 
     @Test

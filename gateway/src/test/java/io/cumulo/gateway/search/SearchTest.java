@@ -58,6 +58,15 @@ class SearchTest {
     }
 
     @Test
+    void disputes_are_asked_with_what_stands_on_their_dockets_as_many_as_are_told_so() {
+        search("q=jedi&types=dispute,contract&limit=60").statusCode(200).body("incomplete", empty());
+        assertThat(services.disputes().received())
+                .extracting(
+                        request -> request.path() + " " + request.getParam("include") + " " + request.getParam("limit"))
+                .containsExactlyInAnyOrder("/v1/disputes docket 50", "/v1/contracts null 60");
+    }
+
+    @Test
     void a_service_that_does_not_answer_in_time_is_named_and_the_rest_is_served() {
         services.investments().onSilence("/v1/commitments");
         search("q=jedi")

@@ -30,7 +30,7 @@ class WordsTest {
     private static final Write PLAN = Write.put(
             "/v1/commitments/of-words",
             Examples.commitment("alibaba-group", Examples.CNY_200_BN)
-                    .replace("Cloud plan", "Zephyrine investments in servers"));
+                    .replace("Cloud plan", "Zephyrine investments in servers/ingotería-2020"));
     private static final Write CLAIM = Write.put("/v1/claims/of-words", Examples.claim("alibaba-group"));
 
     @ConfigProperty(name = "quarkus.flyway.jdbc-url")
@@ -59,7 +59,27 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zephyrine -investments", "zephyrine trains", "\"servers in investments\""})
+    @ValueSource(
+            strings = {
+                "ZÉPHYRINE investment",
+                "zephyrine ingoteria",
+                "zephyrine ingoterias",
+                "zephyrine servers 2020",
+                "\"servers ingotería 2020\"",
+                "zephyrine servers/ingoteria"
+            })
+    void a_commitment_is_found_without_accents_and_punctuation(String q) {
+        ask("/v1/commitments", q).statusCode(200).body("items.id", hasItem("of-words"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zephyrine -investments",
+                "zephyrine -ingoteria",
+                "zephyrine trains",
+                "\"servers in investments\""
+            })
     void what_does_not_hold_the_words_is_not_found(String q) {
         ask("/v1/commitments", q).statusCode(200).body("items.id", not(hasItem("of-words")));
     }
@@ -67,6 +87,7 @@ class WordsTest {
     @Test
     void a_claim_is_found_by_what_was_printed_in_its_own_language() {
         ask("/v1/claims", "inversiones 26").statusCode(200).body("items.id", hasItem("of-words"));
+        ask("/v1/claims", "MÍLLONES inversion").statusCode(200).body("items.id", hasItem("of-words"));
         ask("/v1/claims", "inversiones 27").statusCode(200).body("items.id", not(hasItem("of-words")));
     }
 

@@ -62,7 +62,7 @@ class RequestLabelsTest {
         given().get("/");
         assertThat(labels("uri"))
                 .contains("OTHER", "/v1/companies", "/v1/dossiers", "/v1/search", "/openapi", "/docs", "root")
-                .allMatch(label -> label.matches("/v1/[a-z]+|/openapi|/docs|root|OTHER"));
+                .allMatch(label -> label.matches("/v1/[a-z]+|/openapi|/docs|root|REDIRECTION|OTHER"));
     }
 
     private Set<String> labels(String name) {

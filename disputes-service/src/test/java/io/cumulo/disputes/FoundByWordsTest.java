@@ -13,7 +13,10 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -96,6 +99,26 @@ class FoundByWordsTest {
             """)
     void whatever_stands_between_the_words(String list, String question, String expected) {
         find(list, question, expected);
+    }
+
+    /** Letters of four bytes, in long words that differ with and without their accents and in each language: no index could hold them all. */
+    @Test
+    void a_text_that_is_too_long_to_be_searched_whole_is_taken_and_found_by_its_beginning() {
+        String grounds = IntStream.range(0, 200)
+                .mapToObj(number -> "{\"allegedBy\":\"party-of-words\",\"text\":\"n" + number + " "
+                        + longWord(number, 'a') + " " + longWord(number, 'b') + "\"}")
+                .collect(Collectors.joining(","));
+        Write.put("/v1/disputes/found-long", """
+                {"title":"Longissima okapionum","kind":"lawsuit","forum":"forum-of-words",
+                 "parties":[{"company":"party-of-words","role":"claimant"}],"grounds":[%s],"sources":%s}""".formatted(grounds, SOURCES))
+                .send()
+                .statusCode(201);
+        find("disputes", "longissima n99", "found-long");
+    }
+
+    private static String longWord(int number, char first) {
+        return "" + first + (char) ('a' + number % 20) + (char) ('a' + number / 20) + "\uD801\uDC28".repeat(235)
+                + "\u00EDzar\u00EDas";
     }
 
     /** A page of one goes through the list first; one of hundreds looks everywhere at once. */

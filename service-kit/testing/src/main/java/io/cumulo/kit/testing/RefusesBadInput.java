@@ -254,7 +254,8 @@ public abstract class RefusesBadInput {
                     428,
                     "precondition-required");
             problem(write.sendIfMatch("\"999-0\""), 412, "precondition-failed");
-            problem(write.sendIfMatch("nonsense"), 412, "precondition-failed");
+            problem(write.sendIfMatch("\"nonsense\""), 412, "precondition-failed");
+            problem(write.sendIfMatch("nonsense"), 400, "invalid-parameter");
         }
     }
 

@@ -5,11 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +20,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ImportBesideEditorsTest {
+
+    /** What companies are found by may have to be made anew first. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static final String WAITING = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final String lei = Leis.of("e" + run);
@@ -43,7 +53,7 @@ class ImportBesideEditorsTest {
     }
 
     @Test
-    void what_an_editor_records_while_a_register_s_record_is_taken_in_stays() throws SQLException {
+    void what_an_editor_records_while_a_register_s_record_is_taken_in_stays() throws Exception {
         stays(
                 "gleif",
                 "",
@@ -54,7 +64,7 @@ class ImportBesideEditorsTest {
     }
 
     @Test
-    void what_an_editor_records_while_securities_are_taken_in_stays() throws SQLException {
+    void what_an_editor_records_while_securities_are_taken_in_stays() throws Exception {
         stays(
                 "gleif",
                 "",
@@ -63,7 +73,7 @@ class ImportBesideEditorsTest {
     }
 
     @Test
-    void what_an_editor_records_while_an_earlier_name_is_taken_in_stays() throws SQLException {
+    void what_an_editor_records_while_an_earlier_name_is_taken_in_stays() throws Exception {
         stays(
                 "gleif",
                 "?asOf=2015-01-01",
@@ -74,7 +84,7 @@ class ImportBesideEditorsTest {
     }
 
     @Test
-    void what_an_editor_records_while_a_dataset_is_taken_in_stays() throws SQLException {
+    void what_an_editor_records_while_a_dataset_is_taken_in_stays() throws Exception {
         stays(
                 "ftm",
                 "",
@@ -86,39 +96,30 @@ class ImportBesideEditorsTest {
         return "{\"data\":[" + element + "]}";
     }
 
-    /** Given an editor who has the profile locked, a file is handed in; the editor's version is there only when the import waits for the lock. */
-    private void stays(String format, String moment, String file) throws SQLException {
-        Write.put(
-                        "/v1/companies/" + key,
-                        "{\"kind\":\"company\",\"legalName\":\"Edited " + run
-                                + "\",\"identifiers\":[{\"scheme\":\"lei\",\"value\":\"" + lei + "\"}],\"sources\":"
-                                + SOURCES
-                                + "}")
-                .send()
-                .statusCode(201);
+    /** Given an editor who waits to write the profile, before the import does: whoever waits first is let in first. */
+    private void stays(String format, String moment, String file) throws Exception {
+        String etag = profile("").send().statusCode(201).extract().header("ETag");
+        ExecutorService editors = Executors.newSingleThreadExecutor();
         String job;
-        try (Connection editor = DriverManager.getConnection(url, role, password);
-                Statement statement = editor.createStatement()) {
-            editor.setAutoCommit(false);
+        try (Connection holder = DriverManager.getConnection(url, role, password);
+                Statement statement = holder.createStatement()) {
+            await().atMost(PATIENCE)
+                    .until(() -> count(statement, "select count(*) from search_index where complete"), is(1));
+            holder.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtextextended('profile/" + key + "/" + key + "', 0))");
+            Future<ValidatableResponse> edited = editors.submit(
+                    () -> profile("\"website\":\"https://edited.example\",").sendIfMatch(etag));
+            await().atMost(PATIENCE).until(() -> count(statement, WAITING), is(1));
             job = Import.send(format, file.getBytes(StandardCharsets.UTF_8))
                     .then()
                     .statusCode(202)
                     .extract()
                     .header("Location");
-            await().atMost(Duration.ofSeconds(20)).until(() -> isWaitedFor(statement));
-            statement.execute("update profile set recorded_to = recorded_at() where subject = '" + key + "'");
-            statement.execute(
-                    "insert into profile (version_id, subject, fact_id, revision, standing, preferred, sources, recorded_by, kind,"
-                            + " legal_name, names, identifiers, website) select uuidv7(), subject, fact_id, 2, standing, preferred, sources, recorded_by,"
-                            + " kind, legal_name, names, identifiers, 'https://edited.example' from profile where subject = '"
-                            + key
-                            + "'");
-            statement.execute(
-                    "insert into search_identifier (value, scheme, market, version_id) select distinct x.value, x.scheme, x.market, now.version_id"
-                            + " from search_identifier x join profile p on p.version_id = x.version_id join profile now on now.subject = p.subject"
-                            + " where p.subject = '" + key + "' and p.revision = 1 and now.revision = 2");
-            editor.commit();
+            await().atMost(PATIENCE).until(() -> count(statement, WAITING), is(2));
+            holder.commit();
+            edited.get().statusCode(200);
+        } finally {
+            editors.shutdown();
         }
 
         assertThat(Import.finished(job).getInt("accepted")).isEqualTo(1);
@@ -129,10 +130,18 @@ class ImportBesideEditorsTest {
         given().get("/v1/companies/" + key + "/history").then().body("items.revision.max()", equalTo(3));
     }
 
-    private static boolean isWaitedFor(Statement statement) throws SQLException {
-        try (ResultSet waiting = statement.executeQuery(
-                "select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)")) {
-            return waiting.next() && waiting.getBoolean(1);
+    private Write profile(String more) {
+        return Write.put(
+                "/v1/companies/" + key,
+                "{\"kind\":\"company\",\"legalName\":\"Edited " + run + "\"," + more
+                        + "\"identifiers\":[{\"scheme\":\"lei\",\"value\":\"" + lei + "\"}],\"sources\":" + SOURCES
+                        + "}");
+    }
+
+    private static int count(Statement statement, String query) throws SQLException {
+        try (ResultSet count = statement.executeQuery(query)) {
+            count.next();
+            return count.getInt(1);
         }
     }
 }

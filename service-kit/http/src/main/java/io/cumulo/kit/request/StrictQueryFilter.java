@@ -44,7 +44,7 @@ public class StrictQueryFilter implements ContainerRequestFilter {
                         faults(uri.getQueryParameters(), this::fault))
                 .toList();
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_PARAMETER.because("The query can't be understood", faults);
+            throw Problem.INVALID_PARAMETER.because("The parameters can't be used", faults);
         }
     }
 

@@ -31,7 +31,7 @@ public class AccessLog {
     /** Before everything else: what is refused is written down too. */
     private static final int FIRST = 1_100;
 
-    private static final int LONGEST_PATH = 500;
+    private static final int LONGEST_NAME = 500;
 
     private final ClientAddress addresses;
     private final boolean enabled;
@@ -59,11 +59,12 @@ public class AccessLog {
     private void write(RoutingContext context, String trace, long nanos) {
         HttpServerRequest request = context.request();
         int status = context.response().getStatusCode();
+        String method = cut(request.method().name());
         String path = cut(String.valueOf(request.path()));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("requestId", RequestId.of(context));
         members.put("traceId", trace);
-        members.put("method", request.method().name());
+        members.put("method", method);
         members.put("path", path);
         members.put("status", status);
         members.put("micros", TimeUnit.NANOSECONDS.toMicros(nanos));
@@ -73,7 +74,7 @@ public class AccessLog {
         members.put("caller", caller(context));
         members.put("complete", context.response().ended());
         ExtLogRecord line =
-                new ExtLogRecord(Level.INFO, request.method() + " " + path + " " + status, FormatStyle.NO_FORMAT, NAME);
+                new ExtLogRecord(Level.INFO, method + " " + path + " " + status, FormatStyle.NO_FORMAT, NAME);
         line.setLoggerName(NAME);
         line.setMdc(members);
         LOG.logRaw(line);
@@ -88,8 +89,8 @@ public class AccessLog {
     }
 
     /** As sent, without what would begin a line of its own. */
-    private static String cut(String path) {
-        String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
+    private static String cut(String name) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
         return shown.replaceAll("\\p{Cntrl}", "?");
     }
 }

@@ -16,6 +16,8 @@ final class HeadCheck {
 
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
 
+    static final String ONE_HOST = "Exactly one host must be named, as name:port";
+
     private HeadCheck() {}
 
     /** What is wrong; empty when nothing is. */
@@ -38,7 +40,7 @@ final class HeadCheck {
             return Optional.empty();
         }
         if (hosts.size() != 1 || !HOST.matcher(hosts.get(0)).matches()) {
-            return Optional.of("Exactly one host must be named, as name:port");
+            return Optional.of(ONE_HOST);
         }
         return request.uri().startsWith("/") || targetNames(hosts.get(0), request.uri())
                 ? Optional.empty()

@@ -52,6 +52,9 @@ public class RequestCheck {
             return Optional.of(GatewayProblem.METHOD_UNKNOWN.because(
                     "Resources are read with GET and HEAD, and written with POST and PUT"));
         }
+        if (request.decoderResult().cause() instanceof HttpProblem problem) {
+            return Optional.of(problem);
+        }
         return HeadCheck.fault(request).map(Problem.MALFORMED_REQUEST::because).or(() -> PathCheck.fault(request.path())
                 .map(GatewayProblem.AMBIGUOUS_PATH::because));
     }

@@ -94,6 +94,14 @@ class AccessLogTest {
     }
 
     @Test
+    void a_line_is_no_longer_than_it_need_be() {
+        given().request("M".repeat(5_000), "/v1/companies/amazon");
+        await().until(() -> lines.size() == 1);
+        assertThat(lines.element().getMessage()).hasSizeLessThan(600).endsWith("… /v1/companies/amazon 501");
+        assertThat(lines.element().getMdc("method")).hasSizeLessThan(600);
+    }
+
+    @Test
     void a_request_is_known_by_one_name_to_client_service_and_log() {
         String id = given().get("/v1/companies/amazon").header("X-Request-Id");
         assertThat(id).matches("[0-9a-f]{32}");

@@ -57,6 +57,14 @@ class ReferenceTest {
     }
 
     @Test
+    void whoever_keeps_the_document_is_told_that_it_depends_on_what_a_client_takes() {
+        for (String accepted : new String[] {"application/json", "application/yaml", "*/*"}) {
+            given().accept(accepted).get("/openapi").then().header("Vary", "Accept");
+            given().accept(accepted).head("/openapi").then().header("Vary", "Accept");
+        }
+    }
+
+    @Test
     void the_reference_and_all_that_it_loads_come_from_the_gateway_itself() {
         String page = given().get("/docs/").then().statusCode(200).extract().asString();
         Matcher loaded = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page);

@@ -8,13 +8,14 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * The methods that are told apart (RFC 9110, section 9, without those for tunnels and traces, and RFC 5789). A client may call one as it likes, and what is counted under its name is kept for as long as
- * the process lives: all others have one name together.
+ * The methods that are told apart (RFC 9110, section 9, without that for tunnels, and RFC 5789). A client may call one as it likes, and what is
+ * counted under its name is kept for as long as the process lives: all others have one name together.
  */
 @Singleton
 public class KnownMethods {
 
-    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> KNOWN =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
     private static final String TAG = "method";
     private static final Tag OTHER = Tag.of(TAG, "OTHER");
 

@@ -50,7 +50,7 @@ public class MergedApi implements OASFilter {
                             part.addTo(api, config.getValues("cumulo.upstreams." + service + ".paths", String.class)));
         }
         ComposedShapes.addTo(api, mapper);
-        api.setTags(oneOfEachName(api.getTags()));
+        api.setTags(used(api));
         operations(api)
                 .forEach(
                         operation -> ProblemAnswers.add(operation.getResponses(), api.getComponents(), OF_THE_GATEWAY));
@@ -88,9 +88,14 @@ public class MergedApi implements OASFilter {
         }
     }
 
-    private static List<Tag> oneOfEachName(List<Tag> tags) {
+    /** One of each name, for the operations that are here. */
+    private static List<Tag> used(OpenAPI api) {
         Map<String, Tag> byName = new TreeMap<>();
-        tags.forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+        api.getTags().forEach(tag -> byName.putIfAbsent(tag.getName(), tag));
+        Set<String> used = operations(api).stream()
+                .flatMap(operation -> operation.getTags().stream())
+                .collect(Collectors.toSet());
+        byName.keySet().retainAll(used);
         return new ArrayList<>(byName.values());
     }
 }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.cumulo.gateway.upstream.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,16 @@ class ReferenceTest {
                 .body("components.securitySchemes.apiKey.name", equalTo("X-API-Key"))
                 .body("components.headers.RateLimit.description", containsString("left of the budget"))
                 .body("paths.'/v1/search'.get.responses.'200'.headers.RateLimit.'$ref'", endsWith("/RateLimit"));
+    }
+
+    @Test
+    void every_heading_of_the_reference_has_operations_below_it() {
+        JsonPath document = given().accept("application/json").get("/openapi").jsonPath();
+        assertThat(document.getList("tags.name"))
+                .isNotEmpty()
+                .isSubsetOf(
+                        document.<Object>getList(
+                                "paths.collectMany { path, item -> item.collectMany { method, operation -> operation.tags } }"));
     }
 
     @Test

@@ -44,41 +44,12 @@ create index commitment_company on commitment (company, subject);
 create index commitment_currency on commitment ((amount ->> 'currency'), subject) where recorded_to is null;
 create index commitment_categories on commitment using gin (categories);
 
--- Words count without punctuation, wherever it stands: chips/servers is two words, Amazon.com too. The parser would else take some of it for hosts, paths,
--- tags or signs of numbers; a comma is nothing to it. A letter with its accent is one character, however it was typed.
-create function words_apart(words text) returns text
-    language sql immutable parallel safe
-    return normalize(translate(words, './:@_+~&=%#?<>;''', repeat(',', 16)), nfc);
-create function without_accents(words text) returns text
-    language sql immutable parallel safe
-    return normalize(regexp_replace(normalize(words, nfd), '[\u0300-\u036f]', '', 'g'), nfc);
-
--- Words in English, in Spanish and as written, so that either finds the other's, all without accents; in Spanish, where accents tell endings, with them too.
-create function lexemes(written text, bare text) returns tsvector
-    language sql immutable parallel safe
-    return to_tsvector('pg_catalog.simple', bare)
-        || to_tsvector('pg_catalog.english', bare)
-        || to_tsvector('pg_catalog.spanish', written)
-        || to_tsvector('pg_catalog.spanish', bare);
-create function words_of(said text) returns tsvector
-    language sql immutable parallel safe
-    return (select lexemes(written, without_accents(written))
-            from (select words_apart(replace(said, '-', ',')) as written) as told);
-
--- Asked as somebody types them, and read as what is said is. What is written in one is a phrase; a hyphen before a word means without it.
-create function words_asked(question text) returns tsquery
-    language sql immutable parallel safe
-    return (select websearch_to_tsquery('pg_catalog.simple', without_accents(written))
-                || websearch_to_tsquery('pg_catalog.english', without_accents(written))
-                || websearch_to_tsquery('pg_catalog.spanish', written)
-                || websearch_to_tsquery('pg_catalog.spanish', without_accents(written))
-            from (select words_apart(regexp_replace(question, '(?<=\S)-|-(?!\S)', ',', 'g')) as written) as asked);
 create function words_match(words tsvector, query text) returns boolean
     language sql immutable parallel safe
-    return words @@ words_asked(query);
+    return words @@ words_of(query);
 create function commitment_words(title text, purpose text) returns tsvector
     language sql immutable parallel safe
-    return words_of(title || ' ' || coalesce(purpose, ''));
+    return searchable(title || ' ' || coalesce(purpose, ''));
 create index commitment_words on commitment using gin (commitment_words(title, purpose));
 
 create function register_commitment() returns trigger

@@ -15,7 +15,7 @@ create table claim (
 );
 call keep_facts_of('claim');
 create index claim_companies on claim using gin (companies);
-create index claim_words on claim using gin (words_of(as_printed));
+create index claim_words on claim using gin (searchable(as_printed));
 
 create function register_claim() returns trigger
     language plpgsql security definer set search_path = public

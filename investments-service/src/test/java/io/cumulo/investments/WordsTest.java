@@ -102,7 +102,7 @@ class WordsTest {
     void words_are_looked_up_in_an_index() throws SQLException {
         assertThat(plan("commitment where words_match(commitment_words(title, purpose), 'x')"))
                 .contains("commitment_words");
-        assertThat(plan("claim where words_match(words_of(as_printed), 'x')")).contains("claim_words");
+        assertThat(plan("claim where words_match(searchable(as_printed), 'x')")).contains("claim_words");
     }
 
     private String plan(String from) throws SQLException {

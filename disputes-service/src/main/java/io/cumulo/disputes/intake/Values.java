@@ -3,6 +3,7 @@ package io.cumulo.disputes.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.kit.value.Decimals;
 import io.cumulo.kit.value.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,15 +24,10 @@ public final class Values {
 
     public static Optional<Money> money(BigDecimal amount, String currency) {
         try {
-            return Optional.of(Money.of(plain(amount), currency));
+            return Optional.of(Money.of(Decimals.plain(amount).toPlainString(), currency));
         } catch (IllegalArgumentException noMoney) {
             return Optional.empty();
         }
-    }
-
-    private static String plain(BigDecimal amount) {
-        BigDecimal stripped = amount.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     /** The sum of like with like: empty when one of them isn't money or they aren't in one currency, or it would be below zero. */

@@ -44,7 +44,7 @@ public class ClaimFilter {
                 throw Problem.INVALID_PARAMETER.because(
                         "The claims can't be listed so", List.of(Fault.parameter("q", detail)));
             });
-            conditions.add("function('words_match', function('words_of', v.body.asPrinted), :q) = true");
+            conditions.add("function('words_match', function('searchable', v.body.asPrinted), :q) = true");
             parameters.put("q", q);
         }
         return new FactFilter("claims " + company + " " + q, String.join(" and ", conditions), parameters);

@@ -11,6 +11,7 @@ import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,6 +20,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,6 +131,27 @@ class ImportBesideEditorsTest {
                 .statusCode(200)
                 .body("website", equalTo("https://edited.example"));
         given().get("/v1/companies/" + key + "/history").then().body("items.revision.max()", equalTo(3));
+        assertThat(toldRevisions())
+                .as("the feed tells them in the order in which they were recorded")
+                .containsExactly(1, 2, 3);
+    }
+
+    private List<Integer> toldRevisions() {
+        List<Integer> revisions = new ArrayList<>();
+        String following = "";
+        while (true) {
+            JsonPath page = given().get("/v1/events?limit=500" + following)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            if (page.getList("items").isEmpty()) {
+                return revisions;
+            }
+            revisions.addAll(
+                    page.getList("items.findAll { it.subject == '" + key + "' }.data.revision", Integer.class));
+            following = "&cursor=" + page.getString("next");
+        }
     }
 
     private Write profile(String more) {

@@ -118,9 +118,20 @@ class ImportJobs {
                         limit));
     }
 
-    /** The job, for this transaction alone; empty when another process has it or there is nothing left to do. */
+    /**
+     * The job, for this transaction alone; empty when another process has it or there is nothing left to do. A lock of its row would give the transaction
+     * its number, by which the feed tells it, before it waits for what it writes to; so it has a lock without a row, and looks once it has that.
+     */
     Uni<Optional<ImportJob>> claim(UUID id) {
-        return jobs(SELECT + "where id = :id and state = 'running' for update skip locked", Map.of("id", id))
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select pg_try_advisory_xact_lock(hashtextextended('import/' || :id, 0))",
+                                Boolean.class)
+                        .setParameter("id", id.toString())
+                        .getSingleResult())
+                .chain(claimed -> claimed
+                        ? jobs(SELECT + "where id = :id and state = 'running'", Map.of("id", id))
+                        : Uni.createFrom().item(List.<ImportJob>of()))
                 .map(jobs -> jobs.stream().findFirst());
     }
 

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Reads the feeds of other services for the handlers there are. Events of a page and the position after it are one transaction, begun at the position
@@ -132,10 +133,13 @@ public class FeedConsumer {
                                 "insert into consumed_feed (feed, position) values (:feed, '') on conflict do nothing")
                         .setParameter("feed", handler.name())
                         .executeUpdate())
-                .chain(session -> session.createNativeQuery(
-                                "select position from consumed_feed where feed = :feed", String.class)
-                        .setParameter("feed", handler.name())
-                        .getSingleResult());
+                .chain(session -> stored(session, handler));
+    }
+
+    private static Uni<String> stored(Mutiny.Session session, FeedHandler handler) {
+        return session.createNativeQuery("select position from consumed_feed where feed = :feed", String.class)
+                .setParameter("feed", handler.name())
+                .getSingleResult();
     }
 
     private Uni<Boolean> take(FeedHandler handler, String position, JsonNode page) {
@@ -147,12 +151,15 @@ public class FeedConsumer {
                         : Uni.createFrom().item(false));
     }
 
+    /** For this transaction alone; not by a lock of the row, which would give it its number before it waits for what it writes to. */
     private static Uni<Boolean> isStill(FeedHandler handler, String position) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select position from consumed_feed where feed = :feed for update", String.class)
+                .call(session -> session.createNativeQuery(
+                                "select 1 from (select pg_advisory_xact_lock(hashtextextended('feed/' || :feed, 0))) locked",
+                                Integer.class)
                         .setParameter("feed", handler.name())
                         .getSingleResult())
+                .chain(session -> stored(session, handler))
                 .map(position::equals);
     }
 

@@ -1,10 +1,8 @@
 package io.cumulo.disputes.docket;
 
-import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.clock.RecordClock;
-import io.cumulo.kit.problem.Fault;
-import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.clock.RecordTime;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,18 +35,10 @@ public class CalendarResource {
     /** What is to come belongs to it, so no day cuts it off; an entry that was taken back is shown as cancelled. */
     @GET
     @Produces(FeedText.CALENDAR)
-    @Operation(summary = "Hearings and due dates as iCalendar, of all days; takes knownAt and no asOf")
+    @Operation(summary = "Hearings and due dates as iCalendar, of all days")
     public Uni<Response> calendar(
-            @PathParam("dispute") String dispute,
-            @BeanParam Clocks clocks,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        if (uri.getQueryParameters().containsKey("asOf")) {
-            throw Problem.INVALID_PARAMETER.because(
-                    "A calendar holds what was and what is to come",
-                    List.of(Fault.parameter("asOf", "can't be asked of a calendar")));
-        }
-        Moment moment = clocks.moment();
+            @PathParam("dispute") String dispute, @BeanParam RecordTime known, @Context HttpHeaders headers) {
+        Moment moment = known.moment();
         String condition = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return Panache.withSession(() -> clock.settled(moment)
                 .chain(settled -> disputes.title(dispute, settled).chain(title -> dockets.docket(dispute, settled)

@@ -1,6 +1,7 @@
 package io.cumulo.gateway.caching;
 
 import io.cumulo.gateway.identity.ApiKey;
+import io.cumulo.kit.encoding.Gzip;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * What an answer depends on. The address under which the gateway was asked is part of it: links in the answer show it, and it is the client who
  * says it.
  */
-record Asked(String origin, String target, String accept, String acceptEncoding) {
+record Asked(String origin, String target, String accept, boolean coded) {
 
     private static final int OVERHEAD_BYTES = 200;
 
@@ -25,12 +26,12 @@ record Asked(String origin, String target, String accept, String acceptEncoding)
                         request.scheme() + "://" + request.authority(),
                         path + "?" + request.query(),
                         request.getHeader(HttpHeaders.ACCEPT),
-                        request.getHeader(HttpHeaders.ACCEPT_ENCODING)))
+                        Gzip.isTakenBy(request.headers())))
                 : Optional.empty();
     }
 
     int bytes() {
-        return OVERHEAD_BYTES + 2 * (origin.length() + target.length() + length(accept) + length(acceptEncoding));
+        return OVERHEAD_BYTES + 2 * (origin.length() + target.length() + length(accept));
     }
 
     private static int length(String header) {

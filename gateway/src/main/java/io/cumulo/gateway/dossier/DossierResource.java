@@ -6,6 +6,7 @@ import io.cumulo.gateway.reading.ReadingLimits;
 import io.cumulo.gateway.reading.Unread;
 import io.cumulo.gateway.upstream.GatewayProblem;
 import io.cumulo.kit.clock.Clocks;
+import io.cumulo.kit.encoding.Gzip;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.Key;
@@ -83,17 +84,31 @@ public class DossierResource {
 
     /** What is incomplete now may be complete when it is asked for again. */
     private static Response answer(Composed composed, HttpHeaders headers) {
+        boolean coded = Gzip.isTaken(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (!composed.complete()) {
-            return Response.ok(composed.json())
+            return sent(composed, coded)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         }
-        String tag = "\"" + composed.tag() + "\"";
-        boolean known = EntityTags.names(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
-        return (known ? Response.notModified() : Response.ok(composed.json()))
-                .header(HttpHeaders.ETAG, tag)
+        String condition = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        String codedTag = Gzip.tag(composed.tag());
+        boolean known = EntityTags.names(condition, composed.tag());
+        boolean knownCoded = EntityTags.names(condition, codedTag);
+        return (known || knownCoded ? varied(Response.notModified()) : sent(composed, coded))
+                .header(HttpHeaders.ETAG, (known == knownCoded ? coded : knownCoded) ? codedTag : composed.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
+    }
+
+    private static Response.ResponseBuilder sent(Composed composed, boolean coded) {
+        return varied(
+                coded
+                        ? Response.ok(composed.coded()).header(HttpHeaders.CONTENT_ENCODING, Gzip.NAME)
+                        : Response.ok(composed.json()));
+    }
+
+    private static Response.ResponseBuilder varied(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static String key(String company) {

@@ -28,7 +28,7 @@ class KeptDossiers {
         this.mapper = mapper;
         this.dossiers = Caffeine.newBuilder()
                 .maximumWeight(limits.keptBytes())
-                .weigher((Asked asked, Composed dossier) -> OVERHEAD_BYTES + dossier.json().length)
+                .weigher((Asked asked, Composed dossier) -> OVERHEAD_BYTES + dossier.bytes())
                 .build();
     }
 

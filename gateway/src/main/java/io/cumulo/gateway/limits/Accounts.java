@@ -8,14 +8,14 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** What each caller has left. The memory it takes is bounded, whatever the number of addresses that ask. Caffeine looks for the entry's class by name. */
 @ApplicationScoped
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 class Accounts {
 
-    /** Whoever stayed away so long has every budget whole again. */
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -25,14 +25,25 @@ class Accounts {
 
     Accounts(RateLimits limits) {
         this.limits = limits;
+        Duration forgottenAfter = longestWindow(limits);
         this.budgets = Caffeine.newBuilder()
                 .maximumSize(limits.callers())
-                .expireAfterAccess(FORGOTTEN_AFTER)
+                .expireAfterAccess(forgottenAfter)
                 .build();
         this.attempts = Caffeine.newBuilder()
                 .maximumSize(limits.callers())
-                .expireAfterAccess(FORGOTTEN_AFTER)
+                .expireAfterAccess(forgottenAfter)
                 .build();
+    }
+
+    /** Whoever stayed away so long has every budget whole again. */
+    private static Duration longestWindow(RateLimits limits) {
+        return Stream.of(limits.anonymous(), limits.authenticated())
+                .flatMap(budgets -> Stream.of(budgets.reading(), budgets.writing(), budgets.bulk()))
+                .map(Quota::window)
+                .filter(window -> window.compareTo(REMEMBERED_FOR) > 0)
+                .max(Duration::compareTo)
+                .orElse(REMEMBERED_FOR);
     }
 
     private record Account(Caller caller, Budget budget) {}
@@ -63,6 +74,11 @@ class Accounts {
     long size() {
         budgets.cleanUp();
         return budgets.estimatedSize();
+    }
+
+    /** For how long. */
+    Duration remembered() {
+        return budgets.policy().expireAfterAccess().orElseThrow().getExpiresAfter();
     }
 
     private static Bucket bucket(long requests, Duration window) {

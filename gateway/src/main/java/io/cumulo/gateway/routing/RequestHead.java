@@ -1,6 +1,7 @@
 package io.cumulo.gateway.routing;
 
 import io.cumulo.gateway.identity.PassedIdentity;
+import io.cumulo.kit.encoding.Gzip;
 import io.cumulo.kit.observability.RequestId;
 import io.cumulo.kit.observability.TraceContext;
 import io.vertx.core.MultiMap;
@@ -26,6 +27,15 @@ final class RequestHead {
 
     private RequestHead() {}
 
+    /** Whether the client takes the one coding that services know is all that they need be told. */
+    private static void takeCoded(MultiMap headers) {
+        if (Gzip.isTakenBy(headers)) {
+            headers.set(HttpHeaders.ACCEPT_ENCODING, Gzip.NAME);
+        } else {
+            headers.remove(HttpHeaders.ACCEPT_ENCODING);
+        }
+    }
+
     /**
      * @param headers the headers that will be sent; changed in place
      * @param client the client's address
@@ -35,6 +45,7 @@ final class RequestHead {
         HopByHop.strip(headers);
         CLIENT_CLAIMS.forEach(headers::remove);
         headers.remove(HttpHeaders.EXPECT);
+        takeCoded(headers);
         PassedIdentity.rewrite(headers, context);
         TraceContext.rewrite(headers);
         headers.set("X-Forwarded-For", client);

@@ -20,7 +20,7 @@ public class SearchQuestion {
     @QueryParam("q")
     @Parameter(
             required = true,
-            description = "The words, as somebody writes them.",
+            description = "The words, as somebody writes them; none is an operator.",
             example = "JEDI",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = LONGEST))
     String q;
@@ -47,7 +47,12 @@ public class SearchQuestion {
                     "q",
                     "must hold a word, and be at most " + LONGEST + " characters, none of them a control character");
         }
-        return q.strip();
+        return withoutOperators(q).strip();
+    }
+
+    /** Lists leave out what has a word after "-"; here everything is told that has some of the words. */
+    private static String withoutOperators(String q) {
+        return q.replaceAll("(?<=^|\\s)-+(?=\\S)", "");
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no kind */

@@ -14,10 +14,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cumulo.gateway.upstream.FakeService;
 import io.cumulo.gateway.upstream.FakeServices;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(FakeServices.class)
 class KeptDossiersTest extends DossierOfAmazon {
+
+    @TestHTTPResource
+    URI server;
 
     @BeforeEach
     void each_service_says_from_what_it_answers() {
@@ -66,6 +76,35 @@ class KeptDossiersTest extends DossierOfAmazon {
         services.disputes().onJson("/v1/disputes", list("{'id':'new','sources':[]}"));
         services.disputes().onJson("/v1/disputes/new/docket", list());
         dossier("asOf=2020-04-24").body("disputes.id", contains("new"));
+    }
+
+    @Test
+    void whoever_takes_gzip_gets_the_same_coded_with_a_tag_of_its_own() throws Exception {
+        HttpResponse<byte[]> plain = raw();
+        HttpResponse<byte[]> coded = raw("Accept-Encoding", "br, gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(coded.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(coded.body())).readAllBytes())
+                .isEqualTo(plain.body());
+        for (HttpResponse<byte[]> answer : List.of(plain, coded)) {
+            assertThat(answer.headers().allValues("Vary")).contains("Accept-Encoding");
+            HttpResponse<byte[]> again = raw("Accept-Encoding", "gzip", "If-None-Match", tag(answer));
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(tag(again)).isEqualTo(tag(answer));
+        }
+        assertThat(tag(coded)).isNotEqualTo(tag(plain));
+    }
+
+    private HttpResponse<byte[]> raw(String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve("/v1/dossiers/amazon?asOf=2020-04-24"));
+        return HttpClient.newHttpClient()
+                .send(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String tag(HttpResponse<?> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     @Test

@@ -36,6 +36,11 @@ class AccountsTest {
         assertThat(granted).isEqualTo(10);
     }
 
+    @Test
+    void nobody_is_forgotten_before_what_was_used_has_come_back() {
+        assertThat(accounts.remembered()).isEqualTo(Duration.ofHours(1));
+    }
+
     private static boolean granted(Future<Boolean> taken) {
         try {
             return taken.get();

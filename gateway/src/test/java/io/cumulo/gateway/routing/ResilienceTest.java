@@ -136,7 +136,7 @@ class ResilienceTest {
 
     @Test
     void a_service_that_fails_again_and_again_is_left_alone_and_tried_again() {
-        IntStream.range(0, 10).forEach(time -> given().get("/v1/disputes/status-500"));
+        IntStream.range(0, 10).forEach(time -> given().get("/v1/disputes/status-502"));
         int before = services.disputes().requests();
         given().get("/v1/disputes/x")
                 .then()
@@ -144,6 +144,13 @@ class ResilienceTest {
                 .header("Retry-After", org.hamcrest.Matchers.matchesPattern("[1-9][0-9]*"));
         assertThat(services.disputes().requests()).isEqualTo(before);
         await().atMost(RECOVERY).until(() -> given().get("/v1/disputes/x").statusCode() == 200);
+    }
+
+    @Test
+    void a_question_that_a_service_makes_a_mistake_about_takes_it_from_nobody() {
+        IntStream.range(0, 20)
+                .forEach(time -> given().get("/v1/disputes/status-500").then().statusCode(500));
+        given().get("/v1/disputes/x").then().statusCode(200);
     }
 
     @Test

@@ -10,9 +10,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cumulo.gateway.upstream.FakeServices;
 import io.cumulo.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.vertx.core.MultiMap;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
 
     FakeServices services;
+
+    @TestHTTPResource
+    URI server;
 
     @BeforeEach
     void forget() {
@@ -67,6 +75,17 @@ class RoutingTest {
                 .body("type", is("urn:cumulo:problem:not-found"))
                 .body("instance", is(path));
         assertThat(services.companies().received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'br, GZIP;q=0.5',gzip", "'br, zstd',", "'gzip;q=0',"})
+    void a_service_is_told_only_whether_the_client_takes_what_it_knows(String taken, String told) throws Exception {
+        HttpRequest asked = HttpRequest.newBuilder(server.resolve("/v1/companies/amazon"))
+                .header("Accept-Encoding", taken)
+                .build();
+        HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.discarding());
+        assertThat(services.companies().onlyRequest().getHeader("Accept-Encoding"))
+                .isEqualTo(told);
     }
 
     @Test

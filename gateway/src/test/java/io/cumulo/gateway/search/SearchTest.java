@@ -50,6 +50,13 @@ class SearchTest {
     }
 
     @Test
+    void no_word_is_an_operator() {
+        search("q=-jedi+--cloud+24-7").statusCode(200);
+        assertThat(services.disputes().received())
+                .allSatisfy(request -> assertThat(request.getParam("q")).isEqualTo("jedi cloud 24-7"));
+    }
+
+    @Test
     void only_the_types_that_are_asked_for_are_asked() {
         search("q=jedi&types=contract,company&limit=1").body("items.type", contains("contract"));
         assertThat(services.investments().received()).isEmpty();

@@ -65,7 +65,6 @@ class CodedAnswers {
     }
 
     private static boolean isCoded(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_1_0
-                && Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return request.version() != HttpVersion.HTTP_1_0 && Gzip.isTakenBy(request.headers());
     }
 }

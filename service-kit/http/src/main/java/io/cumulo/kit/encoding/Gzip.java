@@ -1,5 +1,7 @@
 package io.cumulo.kit.encoding;
 
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,11 @@ public final class Gzip {
                         .or(() -> weight(acceptEncoding, ANY))
                         .orElse(0.0)
                 > 0;
+    }
+
+    /** Whether who sends such a head takes it, in however many lines that is told. */
+    public static boolean isTakenBy(MultiMap headers) {
+        return isTaken(String.join(",", headers.getAll(HttpHeaders.ACCEPT_ENCODING)));
     }
 
     private static Optional<Double> weight(String acceptEncoding, String coding) {

@@ -97,7 +97,11 @@ final class Platform implements AutoCloseable {
                 .forEach(this::start);
     }
 
-    /** Gateway first, so that nobody is let in; PostgreSQL last. Nothing is started any more. */
+    /**
+     * Gateway first, so that nobody is let in; PostgreSQL last, whatever can't be stopped before it. Nothing is started any more.
+     *
+     * @throws Refused naming a process that goes on
+     */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -105,12 +109,22 @@ final class Platform implements AutoCloseable {
         }
         closed = true;
         out.accept("Stopping …");
-        end(List.of(settings.gateway()));
-        end(settings.services());
+        try {
+            end(List.of(settings.gateway()));
+        } finally {
+            try {
+                end(settings.services());
+            } finally {
+                endPostgres();
+            }
+        }
+        out.accept("Stopped.");
+    }
+
+    private void endPostgres() {
         postgres.ifPresent(PostgresServer::close);
         postgres = Optional.empty();
         pidFile(POSTGRES).delete();
-        out.accept("Stopped.");
     }
 
     private PidFile pidFile(String name) {

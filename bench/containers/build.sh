@@ -31,7 +31,7 @@ rm -f "$cache/jre-base.tar"
 podman save --quiet --format docker-archive -o "$cache/jre-base.tar" localhost/jre-base:25
 
 if ! podman image exists docker.io/library/postgres:18.3; then
-  root postgres-root libc6,dash,coreutils,base-files,netbase,postgresql-client-15,libxml2,libicu72,zlib1g,libzstd1,liblz4-1
+  root postgres-root libc6,libc-bin,dash,coreutils,base-files,netbase,postgresql-client-15,libxml2,libicu72,zlib1g,libzstd1,liblz4-1
   work=$(mktemp -d)
   tar -C "$work" -xf "$cache/postgres-root.tar" --exclude=./dev --exclude=./usr/share/doc
   mkdir -p "$work/opt/postgres" "$work/tmp" "$work/var/run/postgresql" "$work/var/lib/postgresql"; chmod 1777 "$work/tmp" "$work/var/lib/postgresql" "$work/var/run/postgresql"

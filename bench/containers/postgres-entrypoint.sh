@@ -5,7 +5,7 @@ bin=/opt/postgres/bin
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   mkdir -p "$PGDATA"
   echo "$POSTGRES_PASSWORD" >/tmp/password
-  "$bin/initdb" --pgdata="$PGDATA" --username=postgres --pwfile=/tmp/password --auth-local=trust --auth-host=scram-sha-256 --encoding=UTF8 --locale=C --data-checksums
+  "$bin/initdb" --pgdata="$PGDATA" --username=postgres --pwfile=/tmp/password --auth-local=trust --auth-host=scram-sha-256 --encoding=UTF8 --locale-provider=builtin --locale=C.UTF-8 --data-checksums
   rm /tmp/password
   echo "host all all all scram-sha-256" >>"$PGDATA/pg_hba.conf"
   "$bin/pg_ctl" --pgdata="$PGDATA" --wait -o "-c listen_addresses='' -c unix_socket_directories=/tmp" start

@@ -30,7 +30,10 @@ from (values ('companies'), ('investments'), ('disputes')) as service (name),
      (values ('transaction_timeout', '5s'), ('idle_in_transaction_session_timeout', '5s'), ('statement_timeout', '10s'),
      ('jit', 'off'), ('max_parallel_workers_per_gather', '0')) as limited (setting, value) \gexec
 
-select format('create database %I owner %I', name, name || '_owner')
+-- Words are found by what lc_ctype calls a letter: `C` knows none but ASCII's, and a service refuses such a database. Where the system has no C.UTF-8,
+-- any other of its locales for UTF-8 will do.
+select format('create database %I owner %I template template0 encoding %L locale_provider builtin builtin_locale %L lc_collate %L lc_ctype %L',
+              name, name || '_owner', 'UTF8', 'C.UTF-8', 'C', 'C.UTF-8')
 from (values ('companies'), ('investments'), ('disputes')) as service (name)
 where name not in (select datname from pg_database) \gexec
 select format('revoke all on database %I from public', name) from (values ('companies'), ('investments'), ('disputes')) as service (name) \gexec

@@ -32,7 +32,7 @@ class DatabasesSqlTest {
     @BeforeEach
     void start() throws IOException, SQLException {
         assumeTrue(Tools.onPath("psql"), "psql isn't installed: the databases' SQL is not tried");
-        server = EmbeddedPostgres.start();
+        server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start();
         execute("postgres", "postgres", "create role managed login createrole createdb");
     }
 
@@ -66,6 +66,12 @@ class DatabasesSqlTest {
                             () -> execute(name, other, "select 1"))
                     .hasMessageContaining("permission denied"));
         }
+        assertThat(asked(
+                        "postgres",
+                        "postgres",
+                        "select string_agg(distinct concat_ws(' ', datlocprovider, datlocale, datcollate, datctype), ', ')"
+                                + " from pg_database where datname in ('companies', 'disputes', 'investments')"))
+                .isEqualTo("b C.UTF-8 C C.UTF-8");
         assertThat(asked(
                         "postgres",
                         "postgres",

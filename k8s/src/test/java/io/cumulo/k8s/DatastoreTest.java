@@ -29,6 +29,16 @@ class DatastoreTest {
                 .containsOnly(cluster);
     }
 
+    /** Text search classes characters by LC_CTYPE, whoever provides the locale; the operator's is C, which knows no letters but ASCII's. */
+    @Test
+    void words_are_found_in_every_script() {
+        JsonNode initdb = cluster("datastore").at("/spec/bootstrap/initdb");
+        assertThat(initdb.path("localeProvider").asText()).isEqualTo("builtin");
+        assertThat(initdb.path("builtinLocale").asText()).isEqualTo("C.UTF-8");
+        assertThat(initdb.path("localeCType").asText()).isEqualTo("C.UTF-8");
+        assertThat(initdb.path("localeCollate").asText()).isEqualTo("C");
+    }
+
     /** The operator's databases can be entered by everybody, and it has no word to change that. */
     @Test
     void each_role_enters_its_own_database_only_and_by_tls() {

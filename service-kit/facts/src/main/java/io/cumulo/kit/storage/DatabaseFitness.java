@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses to start on a database that isn't fit: with a schema older than this version needs (a newer one is fine, so that two versions can run side by
- * side), with changed migrations, or with a role whose transactions may last longer than is waited for before a past answer counts as settled.
+ * side), with changed migrations, with a role whose transactions may last longer than is waited for before a past answer counts as settled, or with a
+ * locale that knows no letters but ASCII.
  */
 @ApplicationScoped
 public class DatabaseFitness {
@@ -28,6 +30,8 @@ public class DatabaseFitness {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+
+    private static final Set<String> WITHOUT_LETTERS = Set.of("C", "POSIX");
 
     private final Pool serviceRole;
     private final boolean migrates;
@@ -47,9 +51,21 @@ public class DatabaseFitness {
     }
 
     void require(@Observes @Priority(FIRST) StartupEvent start) throws InterruptedException {
+        requireLetters();
         requireTransactionTimeout();
         if (!migrates) {
             requireSchema();
+        }
+    }
+
+    /** Text search and trigrams class characters by it, whoever provides the locale: with C all that isn't ASCII is a letter to the one and none to the other. */
+    private void requireLetters() {
+        String characters = ask("select datctype from pg_database where datname = current_database()")
+                .getString(0);
+        if (WITHOUT_LETTERS.contains(characters)) {
+            throw new IllegalStateException(
+                    "The database finds no words but those of ASCII: its LC_CTYPE is " + characters
+                            + ", which can't be changed; create it anew with lc_ctype 'C.UTF-8', as k8s/datastore/sql/databases.sql does");
         }
     }
 

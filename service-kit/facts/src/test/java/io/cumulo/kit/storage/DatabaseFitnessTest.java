@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -117,6 +118,22 @@ class DatabaseFitnessTest {
         }
         assertThatThrownBy(() -> start(database))
                 .hasMessageContaining("transaction_timeout of at most PT5S, and has none");
+    }
+
+    /** Text search classes characters by LC_CTYPE, whoever provides the locale: with C a word doesn't end at a mark that isn't ASCII. */
+    @Test
+    void a_database_whose_locale_knows_no_letters_but_ascii_is_refused_and_is_told_how_to_be_made()
+            throws SQLException {
+        DatabaseAccess database = server.provide("ascii");
+        try (Connection administrator = server.connect("postgres");
+                Statement statement = administrator.createStatement()) {
+            statement.execute("drop database ascii");
+            statement.execute("create database ascii owner ascii_owner template template0 encoding 'UTF8'"
+                    + " locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C'");
+        }
+        assertThatThrownBy(() -> start(database))
+                .hasMessageContaining("its LC_CTYPE is C")
+                .hasMessageContaining("create it anew with lc_ctype 'C.UTF-8'");
     }
 
     private static void start(DatabaseAccess database) throws InterruptedException {

@@ -39,6 +39,43 @@ class DatastoreTest {
         assertThat(initdb.path("localeCollate").asText()).isEqualTo("C");
     }
 
+    /** Of two replicas one has each commit: that it is promoted, and not the other, is known only while both can be asked. */
+    @Test
+    void no_replica_is_promoted_that_could_lack_what_was_acknowledged() {
+        JsonNode synchronous = cluster("datastore").at("/spec/postgresql/synchronous");
+        assertThat(synchronous.path("dataDurability").asText()).isEqualTo("required");
+        assertThat(synchronous.path("failoverQuorum").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"datastore", "restored"})
+    void each_instance_has_a_node_of_its_own_and_a_zone_where_there_are_enough(String datastore) {
+        JsonNode cluster = cluster(datastore);
+        assertThat(cluster.at("/spec/affinity/podAntiAffinityType").asText()).isEqualTo("required");
+        assertThat(cluster.at("/spec/affinity/topologyKey").asText()).isEqualTo("kubernetes.io/hostname");
+        assertThat(Manifests.elements(cluster.at("/spec/topologySpreadConstraints")))
+                .singleElement()
+                .satisfies(zones -> {
+                    assertThat(zones.path("topologyKey").asText()).isEqualTo("topology.kubernetes.io/zone");
+                    assertThat(zones.at("/labelSelector/matchLabels/cnpg.io~1cluster")
+                                    .asText())
+                            .isEqualTo(Manifests.name(cluster));
+                });
+    }
+
+    /** Beside it are a gigabyte that PostgreSQL keeps anyway, and what isn't archived yet. */
+    @Test
+    void a_replica_that_is_away_fills_no_volume() {
+        JsonNode specification = cluster("datastore").path("spec");
+        assertThat(number(specification.at("/postgresql/parameters/max_slot_wal_keep_size"), "GB") + 2)
+                .isLessThan(number(specification.at("/walStorage/size"), "Gi"));
+    }
+
+    private static int number(JsonNode quantity, String unit) {
+        assertThat(quantity.asText()).endsWith(unit);
+        return Integer.parseInt(quantity.asText().replace(unit, ""));
+    }
+
     /** The operator's databases can be entered by everybody, and it has no word to change that. */
     @Test
     void each_role_enters_its_own_database_only_and_by_tls() {
@@ -62,6 +99,8 @@ class DatastoreTest {
         Stream.of(shipped, restored).forEach(cluster -> {
             cluster.remove(List.of("bootstrap", "externalClusters"));
             ((ObjectNode) cluster.at("/plugins/0/parameters")).remove("serverName");
+            ((ObjectNode) cluster.at("/topologySpreadConstraints/0/labelSelector/matchLabels"))
+                    .remove("cnpg.io/cluster");
         });
         assertThat(restored).isEqualTo(shipped);
     }

@@ -53,10 +53,11 @@ class RulesTest {
         Tools.run(directory.resolve("said.txt"), "promtool", "test", "rules", tests.toString());
     }
 
-    /** Other namespaces have a job called gateway too. */
+    /** Other namespaces have a job called gateway too, and clusters of PostgreSQL. */
     @Test
-    void what_is_selected_by_job_is_selected_by_namespace_and_told_by_it() throws IOException {
-        List<String> rules = Manifests.elements(specification(FOLDERS.get(0)).path("groups"))
+    void what_is_measured_is_selected_by_namespace_and_told_by_it() throws IOException {
+        List<String> rules = FOLDERS.stream()
+                .flatMap(folder -> Manifests.elements(specification(folder).path("groups")))
                 .flatMap(group -> Manifests.elements(group.path("rules")))
                 .map(rule -> rule.path("expr").asText())
                 .toList();
@@ -67,7 +68,8 @@ class RulesTest {
                 .forEach(asked::add);
         assertThat(asked).hasSizeGreaterThan(20).allSatisfy(expression -> {
             assertThat(expression)
-                    .doesNotContainPattern("\\b(?:http_server|sql|jvm|process|cumulo)_[a-z_]+(?!\\{)(?=[\\[)\\s]|$)");
+                    .doesNotContainPattern(
+                            "\\b(?:http_server|sql|jvm|process|cumulo|cnpg(?!_io_cluster)|barman|kubelet)_[a-z_]+(?!\\{)(?=[\\[)\\s]|$)");
             assertThat(Pattern.compile("\\{([^}]*)}").matcher(expression).results())
                     .allSatisfy(selector -> assertThat(selector.group(1)).contains("namespace="));
         });

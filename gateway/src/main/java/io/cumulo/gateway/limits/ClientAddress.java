@@ -1,9 +1,11 @@
 package io.cumulo.gateway.limits;
 
 import io.netty.util.NetUtil;
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +22,7 @@ public class ClientAddress {
 
     private final boolean behindProxy;
     private final int hops;
+    private final AtomicBoolean named = new AtomicBoolean();
 
     ClientAddress(
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean behindProxy,
@@ -35,9 +38,17 @@ public class ClientAddress {
                     ? "unknown"
                     : request.remoteAddress().hostAddress();
         }
-        return "true".equals(request.getHeader(TRUSTED))
-                ? forwarded(request.headers().getAll(FORWARDED))
-                : request.connection().remoteAddress().hostAddress();
+        if ("true".equals(request.getHeader(TRUSTED))) {
+            return forwarded(request.headers().getAll(FORWARDED));
+        }
+        String asking = request.connection().remoteAddress().hostAddress();
+        if (request.headers().contains(FORWARDED) && !named.getAndSet(true)) {
+            Log.warnf(
+                    "%s isn't believed about its clients, and so all whom it names in X-Forwarded-For are one caller with one budget."
+                            + " A proxy of yours has to be in cumulo.gateway.addresses. (Said once.)",
+                    asking);
+        }
+        return asking;
     }
 
     private String forwarded(List<String> headers) {

@@ -9,16 +9,16 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Collects what is logged at warning or above, while it is open. */
-final class Warnings extends Handler implements AutoCloseable {
+public final class Warnings extends Handler implements AutoCloseable {
 
     private final Queue<String> warnings = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
 
-    Warnings() {
+    public Warnings() {
         root.addHandler(this);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(warnings);
     }
 

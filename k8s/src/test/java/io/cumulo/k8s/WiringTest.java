@@ -222,7 +222,10 @@ class WiringTest {
                 }));
     }
 
-    /** While each service is rolled at its maximum one pod more is there, and one that ends; others need connections too: migrations, the operator, people. */
+    /**
+     * While each service is rolled at its maximum one pod more is there, and those that end, which nobody waits for: a new one is taken as there when it has been ready for a
+     * while, and only then the next old one is told to end. Others need connections too: migrations, the operator, people.
+     */
     @ParameterizedTest
     @FieldSource("OVERLAYS")
     void all_pools_together_open_no_more_connections_than_the_database_has(String overlay) throws IOException {
@@ -240,12 +243,20 @@ class WiringTest {
                 .mapToInt(module -> named(documents, "HorizontalPodAutoscaler", module)
                                 .at("/spec/maxReplicas")
                                 .asInt()
-                        + named(documents, "Deployment", module)
-                                .at("/spec/strategy/rollingUpdate/maxSurge")
-                                .asInt()
-                        + 1)
+                        + whileRolled(named(documents, "Deployment", module)))
                 .sum();
         assertThat(connections(overlay)).isGreaterThanOrEqualTo(pods * ofEach + 20);
+    }
+
+    private static int whileRolled(JsonNode deployment) {
+        int surge = deployment.at("/spec/strategy/rollingUpdate/maxSurge").asInt();
+        int secondsBetween = deployment.at("/spec/minReadySeconds").asInt();
+        int secondsToEnd =
+                Manifests.pod(deployment).path("terminationGracePeriodSeconds").asInt();
+        assertThat(secondsBetween)
+                .as("without a pause all old ones end at once")
+                .isPositive();
+        return surge + surge * ((secondsToEnd + secondsBetween - 1) / secondsBetween);
     }
 
     private static int connections(String overlay) {

@@ -20,28 +20,28 @@ import java.util.Map;
 @ApplicationScoped
 class Hierarchy implements FactKind.Rules<Relationship> {
 
-    private static final int MAX_DEPTH = 50;
-
-    /** From the new head upwards through what stands, as long as there is a day on which all of the way holds. */
-    private static final String WAY = """
-            with recursive way (company, during, path) as (
-                select cast(:head as text), daterange(cast(:from as date), cast(:to as date)), array[cast(:head as text)]
-                union all
-                select above.company, way.during * above.during, way.path || above.company
-                from way cross join lateral (
-                    select target as company, daterange(valid_from, valid_to) as during from relationship
-                    where subject = way.company and type = 'UNIT_OF' and recorded_to is null and standing <> 'RETRACTED'
-                      and not (subject = :subject and fact_id = :id)
-                    union all
-                    select subject, daterange(valid_from, valid_to) from relationship
-                    where target = way.company and type = 'PARENT_OF' and recorded_to is null and standing <> 'RETRACTED'
-                      and not (subject = :subject and fact_id = :id)
-                ) above
-                where way.company <> :member and not isempty(way.during * above.during)
-                  and above.company <> all (way.path) and cardinality(way.path) < :depth
-            )
-            select array_to_string(path, ' → ') from way where company = :member limit 1
+    /** The links that stand directly above a company, by whichever of the two they were told. */
+    private static final String ABOVE = """
+            cross join lateral (
+                select target as company, valid_from, valid_to from relationship
+                where subject = reached.company and type = 'UNIT_OF' and recorded_to is null and standing <> 'RETRACTED'
+                  and not (subject = :subject and fact_id = :id)
+                union
+                select subject, valid_from, valid_to from relationship
+                where target = reached.company and type = 'PARENT_OF' and recorded_to is null and standing <> 'RETRACTED'
+                  and not (subject = :subject and fact_id = :id)
+            ) above where reached.company <> :member
             """;
+
+    /** All links upwards from the new head, each once however many ways lead there; not those beyond the new member, where a ring is closed. */
+    private static final String LINKS = """
+            with recursive reached (company) as (
+                select cast(:head as text)
+                union
+                select above.company from reached $above
+            )
+            select reached.company, above.company, above.valid_from, above.valid_to from reached $above
+            """.replace("$above", ABOVE);
 
     private final KnownCompanies companies;
 
@@ -68,30 +68,40 @@ class Hierarchy implements FactKind.Rules<Relationship> {
                         : Uni.createFrom().item(faults));
     }
 
-    private static Uni<List<Fault>> noRing(String subject, String id, Relationship link, Assertion assertion) {
-        boolean isParent = link.type() == Relationship.Type.PARENT_OF;
-        LocalDate from = assertion.validFrom() == null
-                ? LocalDate.of(1, 1, 1)
-                : assertion.validFrom().first();
-        LocalDate to = assertion.validTo() == null
-                ? LocalDate.of(9999, 12, 31)
-                : assertion.validTo().last().plusDays(1);
+    private static Uni<List<Fault>> noRing(String subject, String id, Relationship relationship, Assertion assertion) {
+        boolean isParent = relationship.type() == Relationship.Type.PARENT_OF;
+        Link link = new Link(
+                isParent ? relationship.to() : subject,
+                isParent ? subject : relationship.to(),
+                assertion.validFrom() == null
+                        ? LocalDate.MIN
+                        : assertion.validFrom().first(),
+                assertion.validTo() == null
+                        ? LocalDate.MAX
+                        : assertion.validTo().last().plusDays(1));
         return Panache.getSession()
                 .call(session -> session.createNativeQuery(
                                 "select 1 from (select pg_advisory_xact_lock(hashtextextended('company hierarchy', 0))) locked",
                                 Integer.class)
                         .getSingleResult())
-                .chain(session -> session.createNativeQuery(WAY, String.class)
-                        .setParameter("head", isParent ? subject : link.to())
-                        .setParameter("member", isParent ? link.to() : subject)
-                        .setParameter("from", from)
-                        .setParameter("to", to)
+                .chain(session -> session.createNativeQuery(LINKS, Object[].class)
+                        .setParameter("head", link.head())
+                        .setParameter("member", link.member())
                         .setParameter("subject", subject)
                         .setParameter("id", id)
-                        .setParameter("depth", MAX_DEPTH)
                         .getResultList())
-                .map(ways -> ways.stream()
-                        .map(way -> Fault.at("/to", "would close a ring of parents and units: " + way))
-                        .toList());
+                .map(rows -> link.ring(rows.stream().map(Hierarchy::link).toList()))
+                .map(ring -> ring.isEmpty()
+                        ? List.of()
+                        : List.of(Fault.at(
+                                "/to", "would close a ring of parents and units: " + String.join(" → ", ring))));
+    }
+
+    private static Link link(Object[] row) {
+        return new Link(
+                (String) row[0],
+                (String) row[1],
+                row[2] == null ? LocalDate.MIN : (LocalDate) row[2],
+                row[3] == null ? LocalDate.MAX : (LocalDate) row[3]);
     }
 }

@@ -29,7 +29,8 @@ create table search_posting (
 create table search_word (
     key           text collate "C" not null,
     word          text collate "C" not null,
-    recorded_from timestamptz not null
+    recorded_from timestamptz not null,
+    rules         int not null
 );
 create index search_word_key on search_word (key, word, recorded_from);
 
@@ -41,14 +42,22 @@ create table search_identifier (
     primary key (value, scheme, market, version_id)
 );
 
--- By which rules the tables were filled, and how far.
+-- The newest rules by which the tables are filled, the newest by which they are whole, and how far those have come that are newer. What older rules have
+-- made stays where the newer make nothing else of it, for the processes that still ask by them. Nothing is recorded yet: whole by whatever rules.
 create table search_index (
     only_row boolean primary key default true check (only_row),
     rules    int not null,
-    complete boolean not null,
+    whole    int not null,
     done     uuid
 );
-insert into search_index (rules, complete) values (0, false);
+insert into search_index (rules, whole) values (0, 2147483647);
 
-grant select, insert, truncate on search_name, search_posting, search_word, search_identifier to ${serviceRole};
+-- Versions that were taken in by a process with older rules than the index's: they are taken in once more.
+create table search_behind (
+    version_id uuid primary key
+);
+
+grant select, insert on search_posting, search_word, search_identifier to ${serviceRole};
+grant select, insert, update on search_name to ${serviceRole};
 grant select, update on search_index to ${serviceRole};
+grant select, insert, delete on search_behind to ${serviceRole};

@@ -131,6 +131,16 @@ public class Profiles {
                 .map(versions -> versions.stream().map(Profiles::indexed).toList());
     }
 
+    /** The versions of profiles with these ids; within the current session. */
+    public Uni<List<ProfileIndex.Version>> versions(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select v from ProfileVersion v where v.versionId in (:ids)", ProfileVersion.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(versions -> versions.stream().map(Profiles::indexed).toList());
+    }
+
     private final class Rules implements FactKind.Rules<Profile> {
 
         @Override

@@ -33,11 +33,13 @@ public class CompanySearch {
             .thenComparing(Match::name);
 
     private final RecordClock clock;
+    private final IndexState index;
     private final NameRepository repository;
     private final Mergers mergers;
 
-    CompanySearch(RecordClock clock, NameRepository repository, Mergers mergers) {
+    CompanySearch(RecordClock clock, IndexState index, NameRepository repository, Mergers mergers) {
         this.clock = clock;
+        this.index = index;
         this.repository = repository;
         this.mergers = mergers;
     }
@@ -51,6 +53,7 @@ public class CompanySearch {
      * The companies that answer each of the requests, in their order.
      *
      * @param requests all of the same moment
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 while the index is being made
      */
     public Uni<List<List<Match>>> findAll(List<SearchRequest> requests) {
         return findAll(requests, false);
@@ -70,6 +73,7 @@ public class CompanySearch {
                 .map(request -> new Asked(request.text(), typing))
                 .toList();
         return clock.settled(requests.get(0).moment())
+                .chain(index::requireWhole)
                 .chain(() -> WordLookup.probes(requests, asked, typing, repository))
                 .chain(probes -> repository.candidates(requests, asked, probes))
                 .map(hits -> hits.stream().distinct().collect(Collectors.groupingBy(Hit::query)))

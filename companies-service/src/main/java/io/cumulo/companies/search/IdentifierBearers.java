@@ -1,6 +1,5 @@
 package io.cumulo.companies.search;
 
-import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -13,10 +12,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class IdentifierBearers {
 
-    /** One that stands before one that was taken back; the empty name while the index isn't whole, for then nobody can tell. */
+    /** One that stands before one that was taken back. */
     private static final String BEARERS = """
-            select '', '', '' from search_index where not complete
-            union all
             select asked.scheme, asked.value, bearer.subject
             from jsonb_to_recordset(cast(cast(:asked as text) as jsonb)) as asked (scheme text, value text)
             cross join lateral (
@@ -33,9 +30,11 @@ public class IdentifierBearers {
                     order by key) ordered) locked
             """;
 
+    private final IndexState index;
     private final JsonRows rows;
 
-    IdentifierBearers(JsonRows rows) {
+    IdentifierBearers(IndexState index, JsonRows rows) {
+        this.index = index;
         this.rows = rows;
     }
 
@@ -53,7 +52,8 @@ public class IdentifierBearers {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 while the index is being made
      */
     public Uni<Map<Registered, String>> of(Collection<Registered> identifiers) {
-        return Panache.getSession()
+        return index.requireWhole()
+                .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery(BEARERS, Object[].class)
                         .setParameter("asked", normal(identifiers))
                         .getResultList())
@@ -61,9 +61,6 @@ public class IdentifierBearers {
                     Map<Registered, String> bearers = found.stream()
                             .collect(Collectors.toMap(
                                     row -> new Registered((String) row[0], (String) row[1]), row -> (String) row[2]));
-                    if (bearers.containsValue("")) {
-                        throw Problem.UPSTREAM_UNAVAILABLE.because("What companies are found by is being made anew");
-                    }
                     return identifiers.stream()
                             .distinct()
                             .filter(asked -> bearers.containsKey(asked.normal()))

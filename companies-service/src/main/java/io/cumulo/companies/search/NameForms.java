@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Brings names, and what is asked for, into the forms in which they are compared: one and the same for writing and for asking. */
 final class NameForms {
 
-    /** To be raised with every change of the rules or their tables: what is indexed is then made anew. */
+    /** To be raised with every change of the rules or their tables: what is indexed is then made anew. Never lowered. */
     static final int RULES = 1;
 
     private static final int MOST_WORDS = 40;

@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SearchIndex implements ProfileIndex {
 
-    /** What is there already stays: a version's rows say the same whoever adds them. */
+    /** A version's rows say the same whoever adds them by the same rules; newer rules replace what they make otherwise. */
     private static final String ADD = """
             with given as (
                 select * from jsonb_to_recordset(cast(cast(:names as text) as jsonb)) as given (
@@ -27,6 +27,16 @@ class SearchIndex implements ProfileIndex {
             ), name as (
                 insert into search_name (version_id, position, name, type, words, whole, legal_form, latin)
                 select version, position, name, type, words, whole, form, latin from given
+                on conflict (version_id, position) do update
+                set name = excluded.name, type = excluded.type, words = excluded.words, whole = excluded.whole,
+                    legal_form = excluded.legal_form, latin = excluded.latin
+                where (search_name.name, search_name.type, search_name.words, search_name.whole,
+                       search_name.legal_form, search_name.latin)
+                    is distinct from (excluded.name, excluded.type, excluded.words, excluded.whole,
+                                      excluded.legal_form, excluded.latin)
+            ), behind as (
+                insert into search_behind (version_id)
+                select distinct version from given where cast(:rules as int) < (select rules from search_index)
                 on conflict do nothing
             ), posting as (
                 insert into search_posting (term, length, version_id, position)
@@ -40,12 +50,13 @@ class SearchIndex implements ProfileIndex {
                     version uuid, scheme text, value text, market text)
                 on conflict do nothing
             )
-            insert into search_word (key, word, recorded_from)
-            select k.key, new.word, p.recorded_from
+            insert into search_word (key, word, recorded_from, rules)
+            select k.key, new.word, p.recorded_from, cast(:rules as int)
             from jsonb_to_recordset(cast(cast(:words as text) as jsonb)) as new (word text, keys jsonb, version uuid)
             join profile p on p.version_id = new.version
             cross join lateral jsonb_array_elements_text(new.keys) as k (key)
-            where not exists (select from search_word known where known.key = '=' || new.word)
+            where not exists (
+                select from search_word known where known.key = '=' || new.word and known.rules >= cast(:rules as int))
             """;
 
     private final JsonRows rows;
@@ -84,6 +95,7 @@ class SearchIndex implements ProfileIndex {
                         .setParameter("names", rows.json(names))
                         .setParameter("words", rows.json(words(names)))
                         .setParameter("identifiers", rows.json(identifiers))
+                        .setParameter("rules", NameForms.RULES)
                         .executeUpdate())
                 .replaceWithVoid();
     }

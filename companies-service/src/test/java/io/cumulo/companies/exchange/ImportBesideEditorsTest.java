@@ -106,8 +106,6 @@ class ImportBesideEditorsTest {
         String job;
         try (Connection holder = DriverManager.getConnection(url, role, password);
                 Statement statement = holder.createStatement()) {
-            await().atMost(PATIENCE)
-                    .until(() -> count(statement, "select count(*) from search_index where complete"), is(1));
             holder.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtextextended('profile/" + key + "/" + key + "', 0))");
             Future<ValidatableResponse> edited = editors.submit(

@@ -14,6 +14,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -35,21 +40,51 @@ class SearchIndexTest {
 
     private final IndexRebuild rebuild;
     private final CompanySearch search;
+    private final String url;
+    private final String owner;
+    private final String password;
 
-    SearchIndexTest(IndexRebuild rebuild, CompanySearch search) {
+    SearchIndexTest(
+            IndexRebuild rebuild,
+            CompanySearch search,
+            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
+            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
+            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
         this.rebuild = rebuild;
         this.search = search;
+        this.url = url;
+        this.owner = owner;
+        this.password = password;
     }
 
     private static <T> T awaited(Supplier<Uni<T>> work) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(work);
     }
 
+    private void asOwner(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement running = connection.createStatement()) {
+            for (String statement : statements) {
+                running.execute(statement);
+            }
+        }
+    }
+
+    private void filledBy(int rules, int whole) throws SQLException {
+        asOwner("update search_index set done = null, rules = " + rules + ", whole = " + whole);
+    }
+
     /** Another step of the one that runs by itself may be under way. */
-    private void rebuilt() throws Throwable {
-        awaited(rebuild::rebuild);
+    private void madeWhole() throws Throwable {
+        awaited(rebuild::complete);
         await().until(() ->
-                answer("select cast(complete as text) from search_index").equals(List.of("true")));
+                answer("select cast(whole = rules as text) from search_index").equals(List.of("true")));
+    }
+
+    private void madeFromNothing() throws Throwable {
+        asOwner("truncate search_name, search_posting, search_word, search_identifier");
+        filledBy(NameForms.RULES, 0);
+        madeWhole();
     }
 
     private static List<String> answer(String query) {
@@ -100,12 +135,54 @@ class SearchIndexTest {
         someHistory();
         List<List<String>> written = contents();
 
-        rebuilt();
+        madeFromNothing();
 
         assertThat(contents()).isEqualTo(written);
         assertThat(written).allSatisfy(table -> assertThat(table).isNotEmpty());
         assertThat(given().queryParam("q", "alibba").get("/v1/companies").<List<String>>path("items.id"))
                 .startsWith("alibaba-group");
+    }
+
+    @Test
+    void what_older_rules_have_made_is_made_anew_where_it_stands() throws Throwable {
+        ArticleCompanies.record();
+        List<List<String>> written = contents();
+        asOwner(
+                "update search_name set words = 'as older rules', whole = 'say'",
+                "delete from search_word where key not like '=%'",
+                "update search_word set rules = 0");
+        filledBy(NameForms.RULES - 1, NameForms.RULES - 1);
+
+        madeWhole();
+
+        assertThat(contents()).isEqualTo(written);
+    }
+
+    @Test
+    void beside_an_index_of_newer_rules_a_process_answers_and_what_it_records_is_taken_in_once_more() throws Throwable {
+        ArticleCompanies.record();
+        filledBy(NameForms.RULES + 1, NameForms.RULES + 1);
+        awaited(rebuild::complete);
+        assertThat(answer("select rules || ' ' || whole from search_index"))
+                .containsExactly(NameForms.RULES + 1 + " " + (NameForms.RULES + 1));
+
+        record("/v1/companies/beside-newer", "Beside Newer Rules", "null");
+
+        assertThat(given().queryParam("q", "alibba").get("/v1/companies").<List<String>>path("items.id"))
+                .startsWith("alibaba-group");
+        assertThat(given().queryParam("q", "besides newer rules")
+                        .get("/v1/companies")
+                        .<List<String>>path("items.id"))
+                .startsWith("beside-newer");
+        List<List<String>> written = contents();
+        asOwner(
+                "update search_name set words = 'as older rules' where version_id in (select version_id from search_behind)");
+        assertThat(contents()).isNotEqualTo(written);
+        filledBy(NameForms.RULES, NameForms.RULES);
+        awaited(rebuild::complete);
+        await().until(() ->
+                answer("select cast(version_id as text) from search_behind").isEmpty());
+        assertThat(contents()).isEqualTo(written);
     }
 
     @Test
@@ -147,7 +224,7 @@ class SearchIndexTest {
                                jsonb_build_array(jsonb_build_object('scheme', 'isin', 'value', 'X' || n))
                         from generate_series(1, 5000) n
                         """).executeUpdate())));
-        rebuilt();
+        madeFromNothing();
 
         for (String plan : plans()) {
             assertThat(plan).contains("Index").doesNotContain("Seq Scan");

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,57 @@ class SpendersAtOnceTest {
 
         assertThat(atOnce(tasks)).containsOnly(201);
         given().get("/v1/ledger/accounts/" + a + "/balance").then().body("balances[0].amount", equalTo("1000.00"));
+    }
+
+    @Test
+    void replacements_that_take_the_place_of_each_other_at_once_lead_to_no_deadlock() throws Exception {
+        String a = "funds/a" + id.substring(0, 8);
+        String b = "funds/b" + id.substring(0, 8);
+        Write ofA = replacement(reversed(a), b);
+        Write ofB = replacement(reversed(b), a);
+        List<Future<Integer>> writers;
+        try (HeldAccounts held = HeldAccounts.at(a, b)) {
+            writers = Stream.of(ofA, ofB)
+                    .map(write -> threads.submit(() -> write.send().extract().statusCode()))
+                    .toList();
+            held.awaitWaiting(2);
+        }
+        for (Future<Integer> writer : writers) {
+            assertThat(writer.get(20, SECONDS)).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void replacements_of_what_moved_other_commitments_are_refused_without_waiting_for_them() throws Exception {
+        announce(id);
+        announce(id + "-b");
+        String other = spend(id + "-b", "1.00", "2021-01-01").send().extract().path("id");
+        Write replacing = spend(id, "1.00", "2021-01-01");
+        try (HeldAccounts held = HeldAccounts.at("commitments/" + id + "-b")) {
+            replacing
+                    .with(replacing.change(body -> body.put("replaces", other)))
+                    .send()
+                    .statusCode(422);
+        }
+    }
+
+    private static Write replacement(String mistake, String fund) {
+        Write write = Write.post("/v1/ledger/transactions", Examples.transaction("world", fund, "1.00", "2020-01-01"));
+        return write.with(write.change(body -> body.put("replaces", mistake)));
+    }
+
+    /** A transaction that was a mistake, and is known as one. */
+    private static String reversed(String fund) {
+        String mistake = Write.post(
+                        "/v1/ledger/transactions", Examples.transaction("world", fund, "1.00", "2020-01-01"))
+                .send()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Write.post("/v1/ledger/transactions/" + mistake + "/reversal", Examples.REVERSAL)
+                .send()
+                .statusCode(201);
+        return mistake;
     }
 
     @Test

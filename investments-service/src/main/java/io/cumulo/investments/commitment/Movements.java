@@ -49,6 +49,7 @@ public class Movements {
      */
     public Uni<NewTransaction> prepared(TransactionKind kind, String id, Movement movement) {
         Optional<String> replaces = Optional.ofNullable(movement.replaces());
+        List<Account> accounts = List.of(new Accounts(id).pledged());
         return commitments
                 .exists(id)
                 .invoke(known -> {
@@ -56,11 +57,11 @@ public class Movements {
                         throw Problem.NOT_FOUND.because("No commitment " + id + " is recorded");
                     }
                 })
-                .chain(() -> ledger.lock(List.of(new Accounts(id).pledged())))
+                .chain(() -> ledger.lock(accounts))
                 .chain(() -> commitments.standing(id))
                 .map(Optional::orElseThrow)
                 .invoke(commitment -> MovementRules.check(kind, commitment, movement))
-                .call(() -> reversals.requireReplaceable(replaces, Optional.of(id)))
+                .call(() -> reversals.requireReplaceable(replaces, Optional.of(id), accounts))
                 .chain(commitment -> {
                     LocalDate day = MovementRules.effectiveOn(commitment.body(), movement);
                     return postings(kind, commitment, movement, day).map(postings -> NewTransaction.of(

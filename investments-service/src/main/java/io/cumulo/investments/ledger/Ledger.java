@@ -102,8 +102,7 @@ public class Ledger {
 
     private static List<Account> accounts(List<NewTransaction> transactions) {
         return transactions.stream()
-                .flatMap(transaction -> transaction.postings().stream())
-                .flatMap(posting -> Stream.of(posting.source(), posting.destination()))
+                .flatMap(transaction -> transaction.accounts().stream())
                 .toList();
     }
 

@@ -83,7 +83,7 @@ public class LedgerResource {
     public Uni<Response> post(PostedTransaction posted) {
         NewTransaction transaction = posted.toTransaction();
         return writes.repeatable(() -> reversals
-                .requireReplaceable(transaction.replaces(), Optional.empty())
+                .requireReplaceable(transaction.replaces(), Optional.empty(), transaction.accounts())
                 .chain(() -> ledger.post(transaction, writes.editor()))
                 .map(LedgerResource::posted));
     }

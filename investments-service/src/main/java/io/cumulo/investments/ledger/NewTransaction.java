@@ -49,6 +49,11 @@ public record NewTransaction(
         }
     }
 
+    /** Between which it moves money. */
+    List<Account> accounts() {
+        return postings.stream().flatMap(Posting::accounts).toList();
+    }
+
     /** What moves a commitment's money, on the first day that its date can mean. */
     public static NewTransaction of(
             TransactionKind kind,

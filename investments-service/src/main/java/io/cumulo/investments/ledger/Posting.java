@@ -3,6 +3,7 @@ package io.cumulo.investments.ledger;
 import io.cumulo.kit.value.Money;
 import io.cumulo.kit.value.PositiveMoney;
 import jakarta.validation.constraints.NotNull;
+import java.util.stream.Stream;
 
 /**
  * An amount that moves from one account to another.
@@ -21,6 +22,11 @@ public record Posting(
         if (source != null && source.equals(destination)) {
             throw new IllegalArgumentException("must lead from one account to another");
         }
+    }
+
+    /** Both of them. */
+    Stream<Account> accounts() {
+        return Stream.of(source, destination);
     }
 
     /** The same money on its way back. */

@@ -25,9 +25,10 @@ public class Reversals {
      *     to be corrected instead, or when an account would fall below zero without it
      */
     public Uni<Transaction> reverse(String id, Reversal reversal, String editor) {
-        return locked(id)
+        return ledger.find(id)
                 .map(found -> found.orElseThrow(
                         () -> Problem.NOT_FOUND.because("No transaction " + id + " was ever recorded")))
+                .chain(mistake -> locked(mistake, List.of()))
                 .invoke(Reversals::requireReversible)
                 .chain(mistake ->
                         ledger.post(NewTransaction.reversalOf(mistake, reversal.reason(), reversal.sources()), editor));
@@ -37,23 +38,25 @@ public class Reversals {
      * Checks that a transaction may be replaced, and keeps it so until the current database transaction ends.
      *
      * @param commitment whose money the replacement moves
+     * @param accounts between which it does: locked together with those of what it replaces, for accounts are locked in one order
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when there is no such transaction of the commitment, 409 when it isn't reversed or
      *     has a replacement
      */
-    public Uni<Void> requireReplaceable(Optional<String> replaced, Optional<String> commitment) {
+    public Uni<Void> requireReplaceable(
+            Optional<String> replaced, Optional<String> commitment, List<Account> accounts) {
         if (replaced.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return locked(replaced.get())
-                .invoke(found -> {
-                    Transaction mistake = found.filter(known ->
-                                    Optional.ofNullable(known.commitment()).equals(commitment))
-                            .orElseThrow(() -> Problem.INVALID_BODY.because(
-                                    "1 member of the body is wrong",
-                                    List.of(Fault.at(
-                                            "/replaces",
-                                            "no transaction " + replaced.get()
-                                                    + " is recorded that moved this money"))));
+        return ledger.find(replaced.get())
+                .map(found -> found.filter(
+                                known -> Optional.ofNullable(known.commitment()).equals(commitment))
+                        .orElseThrow(() -> Problem.INVALID_BODY.because(
+                                "1 member of the body is wrong",
+                                List.of(Fault.at(
+                                        "/replaces",
+                                        "no transaction " + replaced.get() + " is recorded that moved this money")))))
+                .chain(mistake -> locked(mistake, accounts))
+                .invoke(mistake -> {
                     if (mistake.reversedBy() == null || mistake.replacedBy() != null) {
                         throw LedgerProblem.NOT_REPLACEABLE.because(
                                 mistake.reversedBy() == null
@@ -64,15 +67,11 @@ public class Reversals {
                 .replaceWithVoid();
     }
 
-    /** As it stands for the only writer at its accounts. */
-    private Uni<Optional<Transaction>> locked(String id) {
-        return ledger.find(id)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(found)
-                        : ledger.lock(found.get().postings().stream()
-                                        .flatMap(posting -> Stream.of(posting.source(), posting.destination()))
-                                        .toList())
-                                .chain(() -> ledger.find(id)));
+    /** As it stands for the only writer at its accounts, and at others. */
+    private Uni<Transaction> locked(Transaction known, List<Account> others) {
+        List<Account> accounts = Stream.concat(known.postings().stream().flatMap(Posting::accounts), others.stream())
+                .toList();
+        return ledger.lock(accounts).chain(() -> ledger.find(known.id())).map(Optional::orElseThrow);
     }
 
     private static void requireReversible(Transaction mistake) {

@@ -302,7 +302,7 @@ public final class LedgerBench {
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("insert into ledger_account (path) values ('funds/long') on conflict do nothing");
+            statement.execute("insert into ledger_account (path, recorded_from) values ('funds/long', '-infinity') on conflict do nothing");
             Random random = new Random(size);
             for (int first = 0; first < size; first += 20_000) {
                 StringBuilder transactions = new StringBuilder();

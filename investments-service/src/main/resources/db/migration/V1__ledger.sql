@@ -41,20 +41,24 @@ create table ledger_posting (
 create index ledger_posting_source on ledger_posting (source, recorded_at) include (effective_on, amount, currency);
 create index ledger_posting_destination on ledger_posting (destination, recorded_at) include (effective_on, amount, currency);
 
--- Every account that was ever posted to, in the order of paths byte by byte: all below a/b lie between 'a/b/' and 'a/b0'.
+-- Every account that was ever posted to, in the order of paths byte by byte: all below a/b lie between 'a/b/' and 'a/b0'. An account is known from its
+-- first posting on; writers at an account follow each other in the order of record time, so whoever opens it is the first. The world always was.
 create table ledger_account (
-    path text collate "C" primary key check (path ~ '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$' and length(path) <= 400)
+    path          text collate "C" check (path ~ '^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*$' and length(path) <= 400),
+    recorded_from timestamptz not null,
+    primary key (path) include (recorded_from)
 );
-insert into ledger_account (path) values ('world');
+insert into ledger_account (path, recorded_from) values ('world', '-infinity');
 
 create function open_accounts() returns trigger
     language plpgsql security definer set search_path = public
     as $$
 begin
-    insert into ledger_account (path)
-    select path from (select source as path from added union select destination from added) posted
+    insert into ledger_account (path, recorded_from)
+    select path, min(recorded_at)
+    from (select source as path, recorded_at from added union all select destination, recorded_at from added) posted
     where not exists (select 1 from ledger_account known where known.path = posted.path)
-    order by path
+    group by path order by path
     on conflict do nothing;
     return null;
 end

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -256,6 +257,28 @@ class LedgerTest {
                 .get("/v1/ledger/accounts")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void an_account_that_is_opened_later_is_not_in_an_answer_of_before() {
+        given100().send().statusCode(201);
+        Instant before = Instant.now();
+        String answer = accountsAsKnownAt(before);
+        transaction(Examples.posting("world", fund + "/later", "1.00")).send().statusCode(201);
+
+        assertThat(accountsAsKnownAt(before)).isEqualTo(answer).doesNotContain("later");
+        assertThat(accountsAsKnownAt(Instant.now())).contains(fund + "/later");
+    }
+
+    private String accountsAsKnownAt(Instant instant) {
+        return given().queryParam("prefix", fund)
+                .queryParam("asOf", "2021-01-01")
+                .queryParam("knownAt", instant.toString())
+                .get("/v1/ledger/accounts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

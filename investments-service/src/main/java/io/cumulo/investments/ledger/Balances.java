@@ -52,7 +52,8 @@ class Balances {
             select account.path, standing.currency, standing.balance
             from (
                 select path from ledger_account
-                where path > :after and (:path = '' or path = :path or (path > :path || '/' and path < :path || '0'))
+                where recorded_from <= :knownAt and path > :after
+                  and (:path = '' or path = :path or (path > :path || '/' and path < :path || '0'))
                 order by path limit :most
             ) account
             left join lateral ledger_balance(account.path, :asOf, :knownAt) standing on true
@@ -92,7 +93,7 @@ class Balances {
                         mapping(row -> new Balance(new Account((String) row[1]), money(row[3], row[2])), toList()))));
     }
 
-    /** A page of the accounts that were ever posted to, in the order of their paths, each with what stands on it alone. */
+    /** A page of the accounts that were known, in the order of their paths, each with what stands on it alone. */
     Uni<List<AccountBalances>> page(Optional<Account> above, String after, Moment moment, int limit) {
         Map<String, Object> parameters =
                 Map.of("path", above.map(Account::path).orElse(""), "after", after, "most", limit);

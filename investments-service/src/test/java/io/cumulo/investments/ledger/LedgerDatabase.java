@@ -45,7 +45,7 @@ final class LedgerDatabase implements AutoCloseable {
             statement.execute("set session_replication_role = replica");
             statement.execute(
                     "truncate security_move, iati_transaction, ledger_transaction, ledger_posting, ledger_account, ledger_cell, ledger_fold, ledger_backlog");
-            statement.execute("insert into ledger_account (path) values ('world')");
+            statement.execute("insert into ledger_account (path, recorded_from) values ('world', '-infinity')");
         }
     }
 

@@ -26,7 +26,7 @@ final class Effects {
             case SECURITY_INCREASED, SECURITY_POSTED, SECURITY_RELEASED, SECURITY_PAID_OUT -> draft.move(entry);
             case RULING -> draft.rule(entry);
             case DISMISSAL -> draft.dismiss(entry);
-            case APPEAL -> draft.appealedAt = Optional.of(before.stage());
+            case APPEAL -> draft.appeal(before.stage());
             case MANDATE -> draft.review(entry, before.stage());
             case REMAND -> draft.appealedAt = Optional.empty();
             case REOPENING -> draft.reopen();
@@ -111,6 +111,13 @@ final class Effects {
             if (inForce.stream().anyMatch(changed)) {
                 end(changed, entry);
                 inForce.add(CourtOrder.madeBy(entry, type.orElseThrow()));
+            }
+        }
+
+        /** One more who appeals finds the case before the court above already: it goes back to where the first appeal took it from. */
+        void appeal(Phase before) {
+            if (before != Phase.ON_APPEAL) {
+                appealedAt = Optional.of(before);
             }
         }
 

@@ -138,6 +138,19 @@ class FoldPropertiesTest {
         }
     }
 
+    @Property
+    void another_appeal_leaves_a_case_before_the_court_above_as_it_is(
+            @ForAll(supplier = Dockets.Valid.class) List<DocketEntry> docket) {
+        DisputeState state = DisputeState.INITIAL;
+        for (DocketEntry entry : Docket.inOrder(docket, LocalDate.MAX)) {
+            state = Effects.after(state, entry);
+            if (state.phase() == Phase.ON_APPEAL) {
+                assertThat(Effects.after(state, fitting(EntryKind.APPEAL, state)))
+                        .isEqualTo(state);
+            }
+        }
+    }
+
     /** The docket with orders of recording dealt out anew; only entries of one day, number and kind keep theirs among themselves. */
     private static List<DocketEntry> recordedAtRandom(List<DocketEntry> docket, Random random) {
         List<Long> places = new ArrayList<>();

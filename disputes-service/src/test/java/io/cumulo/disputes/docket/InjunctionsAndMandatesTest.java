@@ -104,6 +104,22 @@ class InjunctionsAndMandatesTest {
         assertThat(reversed.suspensions().get(0).liftedBy()).contains("mandate");
     }
 
+    @Test
+    void an_affirmed_decision_ends_where_it_was_appealed_first_however_many_appeal_from_it() {
+        DocketEntry dismissed = entry("dismissed", EntryKind.DISMISSAL, "2020-03-01");
+        DocketEntry ruled = entry("ruled", EntryKind.RULING, "2020-03-01");
+        DocketEntry closed = entry("closed", EntryKind.CLOSING, "2020-03-15");
+        DocketEntry appealed = entry("appealed", EntryKind.APPEAL, "2020-04-01");
+        DocketEntry crossAppealed = entry("cross-appealed", EntryKind.APPEAL, "2020-04-02");
+
+        assertThat(after(dismissed, appealed, crossAppealed, mandate(Review.AFFIRMED))
+                        .phase())
+                .isEqualTo(Phase.DISMISSED);
+        assertThat(after(ruled, closed, appealed, crossAppealed, mandate(Review.AFFIRMED))
+                        .phase())
+                .isEqualTo(Phase.CLOSED);
+    }
+
     private static DocketEntry mandate(Review review) {
         return entry("mandate", EntryKind.MANDATE, "2020-09-01", new Particulars.Mandate(review));
     }

@@ -64,7 +64,7 @@ class OwnReleaseList {
             return goesOn(list, asked, moment, after).map(next -> new Page<>(List.of(), next));
         }
         AtomicInteger wanted = new AtomicInteger(limit + 1);
-        return contracts(asked, after.contract()).chain(found -> Multi.createFrom()
+        return contracts(asked, moment, after.contract()).chain(found -> Multi.createFrom()
                 .iterable(found)
                 .onItem()
                 .transformToUniAndConcatenate(contract -> wanted.get() <= 0
@@ -121,7 +121,8 @@ class OwnReleaseList {
         return Cursor.of(list, NAME, last.contract(), last.date()).encoded();
     }
 
-    private Uni<List<String>> contracts(Asked asked, String from) {
+    /** Those of which no publisher's release was out on the day, by what was recorded until the instant. */
+    private Uni<List<String>> contracts(Asked asked, Moment moment, String from) {
         return Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<String> query = session.createNativeQuery(
                     "select c.id from recorded_contract c where c.id >= :from"
@@ -130,8 +131,11 @@ class OwnReleaseList {
                                     ? " and exists (select 1 from contract b where b.subject = c.id and b.buyer = :buyer)"
                                     : "")
                             + (asked.since().isPresent() ? " " + SOMETHING_SINCE : "")
-                            + " and not exists (select 1 from ocds_release r where r.subject = c.id) order by c.id limit :most",
+                            + " and not exists (select 1 from ocds_release r where r.subject = c.id and r.valid_from <= :asOf"
+                            + (moment.knownAt().isPresent() ? " and r.recorded_from <= :knownAt" : "")
+                            + ") order by c.id limit :most",
                     String.class);
+            moment.knownAt().ifPresent(instant -> query.setParameter("knownAt", instant.atOffset(ZoneOffset.UTC)));
             asked.ocid()
                     .ifPresent(ocid ->
                             query.setParameter("one", ocids.contract(ocid).orElse("")));
@@ -139,7 +143,8 @@ class OwnReleaseList {
             asked.since()
                     .ifPresent(instant -> query.setParameter(
                             "since", instant.atOffset(ZoneOffset.UTC).toLocalDate()));
-            return query.setParameter("from", from)
+            return query.setParameter("asOf", moment.asOf())
+                    .setParameter("from", from)
                     .setParameter("most", CONTRACTS_AT_ONCE)
                     .getResultList();
         });

@@ -10,6 +10,7 @@ import io.cumulo.disputes.JediCase;
 import io.cumulo.disputes.intake.Import;
 import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.TestDatabase;
+import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -168,6 +169,26 @@ class OcdsExportTest {
         }
         given().get("/v1/ocds/releases?ocid=nobody").then().statusCode(404);
         given().accept("text/csv").get("/v1/ocds/releases").then().statusCode(406);
+    }
+
+    @Test
+    void releases_of_our_own_stay_in_past_lists_when_a_publisher_comes() {
+        String ocid = Samples.ocid();
+        String known = Write.put("/v1/contracts/" + ocid, """
+                        {"title":"A bridge","buyer":"us-department-of-defense","stage":"tender","validFrom":"2019-06-01","sources":%s}""".formatted(Write.SOURCES))
+                .send()
+                .statusCode(201)
+                .extract()
+                .path("recordedAt");
+        String ours = "ocid=ocds-cumulo-" + ocid;
+        JsonNode then = releases(ours + "&knownAt=" + known).path("releases");
+        JsonNode before = releases(ours + "&asOf=2020-01-09").path("releases");
+
+        ocds.whole(bytes(Samples.tender(ocid)));
+
+        assertThat(releases(ours + "&knownAt=" + known).path("releases")).isEqualTo(then);
+        assertThat(releases(ours + "&asOf=2020-01-09").path("releases")).hasSameSizeAs(before);
+        given().get("/v1/ocds/releases?" + ours).then().statusCode(404);
     }
 
     @Test

@@ -96,4 +96,26 @@ class AppealsTest {
                     .body("errors.pointer", contains("/appealsFrom"));
         }
     }
+
+    @Test
+    void an_appeal_that_was_taken_back_leads_nowhere() {
+        dispute(second, "court-of-appeals", null).send().statusCode(201);
+        dispute(first, "court-of-first-instance", second).send().statusCode(201);
+        Write.post(
+                        "/v1/disputes/" + first + "/retraction",
+                        "{\"reason\":\"the wrong way round\",\"sources\":" + Write.SOURCES + "}")
+                .sendIfMatch(given().get("/v1/disputes/" + first).header("ETag"))
+                .statusCode(200);
+
+        dispute(second, "court-of-appeals", first)
+                .sendIfMatch(given().get("/v1/disputes/" + second).header("ETag"))
+                .statusCode(200);
+        dispute(first, "court-of-first-instance", second)
+                .sendIfMatch(given().get("/v1/disputes/" + first).header("ETag"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/appealsFrom"));
+        dispute(first, "court-of-first-instance", null)
+                .sendIfMatch(given().get("/v1/disputes/" + first).header("ETag"))
+                .statusCode(200);
+    }
 }

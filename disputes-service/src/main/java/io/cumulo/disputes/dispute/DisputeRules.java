@@ -44,7 +44,7 @@ public class DisputeRules implements FactKind.Rules<Dispute> {
                 select cast(:from as text)
                 union
                 select d.appeals_from from dispute d join appealed on d.subject = appealed.id
-                where d.recorded_to is null and d.appeals_from is not null
+                where d.recorded_to is null and d.standing <> 'RETRACTED' and d.appeals_from is not null
             )
             select exists (select 1 from appealed where id = :to)
             """;

@@ -36,11 +36,6 @@ public record FactFilter(String name, String condition, Optional<Search> search,
         return new FactFilter("all", "1 = 1", Map.of());
     }
 
-    /** The facts about a subject, or about several that are one. */
-    public static FactFilter about(Collection<String> subjects) {
-        return about("about " + subjects, subjects);
-    }
-
     /** The facts about any of the subjects, in a list that goes by the name whoever they are: which they are may change from page to page. */
     public static FactFilter about(String name, Collection<String> subjects) {
         return new FactFilter(name, "v.subject in (:subjects)", Map.of("subjects", subjects));

@@ -78,7 +78,8 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
     public Uni<Response> list(
             @PathParam("subject") String subject, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
-        return subjects(subject, moment).chain(subjects -> endpoint.list(FactFilter.about(subjects), moment, page));
+        return subjects(subject, moment)
+                .chain(subjects -> endpoint.list(FactFilter.about("about " + subject, subjects), moment, page));
     }
 
     /** The keys under which facts about the subject are recorded; of a kind whose subjects may be found to be one, several. */

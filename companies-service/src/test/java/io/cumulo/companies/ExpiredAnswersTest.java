@@ -2,6 +2,8 @@ package io.cumulo.companies;
 
 import static io.cumulo.kit.testing.Write.SOURCES;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cumulo.kit.testing.TestDatabase;
@@ -16,7 +18,10 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -72,5 +77,52 @@ class ExpiredAnswersTest {
         age("49");
         VertxContextSupport.subscribeAndAwait(answers::drop);
         post("Another " + key).statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    /** More than are dropped in one transaction. */
+    @Test
+    void however_many_there_are_all_are_dropped() throws Throwable {
+        execute("insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
+                + " select '" + key + "', number, 'POST /', '', 201, '{}', '', now() - interval '49 hours'"
+                + " from generate_series(1, 25000) number");
+        VertxContextSupport.subscribeAndAwait(answers::drop);
+
+        assertThat(count("select count(*) from idempotent_request where principal = '" + key + "'"))
+                .isZero();
+    }
+
+    @Test
+    void while_one_drops_them_no_other_waits_for_it() throws Throwable {
+        execute("insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
+                + " values ('" + key + "', 'held', 'POST /', '', 201, '{}', '', now() - interval '60 hours')");
+        try (Connection other = DriverManager.getConnection(url, owner, password);
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('expired answers', 0))");
+            statement.execute("delete from idempotent_request where principal = '" + key + "'");
+
+            assertThatNoException()
+                    .isThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> answers.drop()
+                            .ifNoItem()
+                            .after(Duration.ofSeconds(10))
+                            .fail()));
+            other.rollback();
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
+
+    private long count(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(query)) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 }

@@ -51,7 +51,7 @@ class ClockBehindTest {
     @BeforeEach
     void the_database_s_clock_is_behind() throws SQLException {
         execute(owner, ownersPassword, "create schema behind", "grant usage on schema behind to " + role);
-        for (String clock : new String[] {"clock_timestamp", "statement_timestamp"}) {
+        for (String clock : new String[] {"clock_timestamp", "statement_timestamp", "transaction_timestamp"}) {
             execute(
                     owner,
                     ownersPassword,

@@ -67,6 +67,11 @@ final class Change<B extends FactBody, V extends FactVersion<B>> {
         return rows;
     }
 
+    /** How many versions stand when these have begun. */
+    int standingWith(List<V> rows) {
+        return standing.size() - replaced().size() + rows.size();
+    }
+
     /** What a write came to that recorded nothing. */
     Written<B> unchanged(String editor) {
         Asserted<B> latest = asserted.get(asserted.size() - 1);
@@ -165,7 +170,11 @@ final class Change<B extends FactBody, V extends FactVersion<B>> {
     }
 
     static EntityTag tag(FactVersion<?> version, List<? extends FactVersion<?>> standing) {
+        return tag(version, revision(standing).orElse(version.revision));
+    }
+
+    static EntityTag tag(FactVersion<?> version, int revision) {
         String id = version.versionId.toString();
-        return new EntityTag(revision(standing).orElse(version.revision), id.substring(id.length() - 12));
+        return new EntityTag(revision, id.substring(id.length() - 12));
     }
 }

@@ -45,11 +45,9 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
     /** The fact as it holds at the moment, retracted or not; empty when none does. */
     public Uni<Optional<Shown<B>>> at(String subject, String id, Moment moment) {
         return clock.settled(moment)
-                .chain(settled -> repository.standingAt(subject, id, settled))
-                .map(standing -> standing.stream()
-                        .filter(version -> version.validity().holdsOn(moment.asOf()))
-                        .findFirst()
-                        .map(version -> new Shown<>(version.toFact(), Change.tag(version, standing))));
+                .chain(settled -> repository.at(subject, id, settled))
+                .map(found -> found.map(
+                        held -> new Shown<>(held.version().toFact(), Change.tag(held.version(), held.revision()))));
     }
 
     /** A page of the facts that hold at the moment. */
@@ -110,13 +108,14 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
     /** Whether the fact was ever recorded. */
     public Uni<Boolean> exists(String subject, String id) {
-        return repository.standingAt(subject, id, Moment.of(LocalDate.EPOCH)).map(versions -> !versions.isEmpty());
+        return repository.exists(subject, id);
     }
 
     /**
      * Records what the client asserts, as a new fact or as a new version; records nothing when that is what stands already.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 412 when the precondition fails, 422 when a rule is broken
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when more versions would stand than can be told, 412 when the precondition fails, 422 when a
+     *     rule is broken
      */
     public Uni<Written<B>> put(
             String subject, String id, Asserted<B> asserted, Precondition precondition, String editor) {
@@ -263,6 +262,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
             for (Change<B, V> change : changes) {
                 if (change.isNews()) {
                     List<V> rows = change.rows(now, editor);
+                    requireFew(change.standingWith(rows));
                     Written<B> result = change.written(rows.get(rows.size() - 1), editor);
                     ended.addAll(change.replaced());
                     begun.addAll(rows);
@@ -274,6 +274,14 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
             }
             return replace(ended, begun).chain(() -> outbox.publish(events)).replaceWith(written);
         });
+    }
+
+    private static void requireFew(int standing) {
+        if (standing > FactRepository.MOST_VERSIONS) {
+            throw Problem.NOT_ALLOWED_NOW.because(
+                    "Of " + standing + " times something else would stand, and at most " + FactRepository.MOST_VERSIONS
+                            + " are kept apart; a version that covers several of them makes room");
+        }
     }
 
     /**

@@ -25,6 +25,7 @@ final class FactRepository<V extends FactVersion<?>> {
     private static final String STOOD =
             "v.recordedFrom <= :knownAt and (v.recordedTo is null or v.recordedTo > :knownAt)";
 
+    /** How many versions of a fact stand at most, and how many its history tells. */
     static final int MOST_VERSIONS = 1000;
 
     private static final String SINCE_EVER = "ever";
@@ -68,11 +69,7 @@ final class FactRepository<V extends FactVersion<?>> {
         Map<String, Object> parameters = Map.of(
                 "subjects", facts.stream().map(FactKey::subject).distinct().toList(),
                 "ids", facts.stream().map(FactKey::id).distinct().toList());
-        return select(
-                        "v.subject in (:subjects) and v.factId in (:ids) and " + STANDS,
-                        "v.validFrom",
-                        parameters,
-                        MOST_VERSIONS * facts.size())
+        return select("v.subject in (:subjects) and v.factId in (:ids) and " + STANDS, "v.validFrom", parameters)
                 .map(versions -> versions.stream()
                         .filter(version -> asked.contains(key(version)))
                         .collect(Collectors.groupingBy(FactRepository::key)));
@@ -94,6 +91,38 @@ final class FactRepository<V extends FactVersion<?>> {
                 MOST_VERSIONS + 1);
     }
 
+    /**
+     * The version that holds at a moment.
+     *
+     * @param revision of what stood then, over all of valid time
+     */
+    record Held<V>(V version, int revision) {}
+
+    Uni<Optional<Held<V>>> at(String subject, String id, Moment moment) {
+        Map<String, Object> parameters = parameters(moment);
+        parameters.putAll(Map.of("subject", subject, "id", id));
+        String known = moment.knownAt().isPresent() ? STOOD : STANDS;
+        String question = "select v, (select max(w.revision) from " + entity.getName()
+                + " w where w.subject = v.subject and w.factId = v.factId and " + known.replace("v.", "w.") + ") from "
+                + entity.getName() + " v where v.subject = :subject and v.factId = :id and " + condition(moment);
+        return Panache.getSession().chain(session -> {
+            Mutiny.SelectionQuery<Object[]> query = session.createSelectionQuery(question, Object[].class);
+            parameters.forEach(query::setParameter);
+            return query.getSingleResultOrNull().map(row -> Optional.ofNullable(row)
+                    .map(held -> new Held<>(entity.cast(held[0]), ((Number) held[1]).intValue())));
+        });
+    }
+
+    /** Whether any version stands. */
+    Uni<Boolean> exists(String subject, String id) {
+        return select(
+                        "v.subject = :subject and v.factId = :id and " + STANDS,
+                        "v.validFrom",
+                        Map.of("subject", subject, "id", id),
+                        1)
+                .map(versions -> !versions.isEmpty());
+    }
+
     /** The versions that stood at the moment's knownAt, over all of valid time. */
     Uni<List<V>> standingAt(String subject, String id, Moment moment) {
         Map<String, Object> parameters = new HashMap<>(Map.of("subject", subject, "id", id));
@@ -102,8 +131,7 @@ final class FactRepository<V extends FactVersion<?>> {
                 "v.subject = :subject and v.factId = :id and "
                         + (moment.knownAt().isPresent() ? STOOD : STANDS),
                 "v.validFrom",
-                parameters,
-                MOST_VERSIONS);
+                parameters);
     }
 
     /** Facts that hold at the moment, by subject and key, without the retracted ones; at most limit and one more. */
@@ -191,12 +219,22 @@ final class FactRepository<V extends FactVersion<?>> {
     }
 
     private Uni<List<V>> select(String condition, String order, Map<String, Object> parameters, int limit) {
-        return Panache.getSession().chain(session -> {
-            Mutiny.SelectionQuery<V> query = session.createSelectionQuery(
-                    "select v from " + entity.getName() + " v where " + condition + " order by " + order, entity);
-            parameters.forEach(query::setParameter);
-            return query.setMaxResults(limit).getResultList();
-        });
+        return Panache.getSession().chain(session -> query(session, condition, order, parameters)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    private Uni<List<V>> select(String condition, String order, Map<String, Object> parameters) {
+        return Panache.getSession()
+                .chain(session -> query(session, condition, order, parameters).getResultList());
+    }
+
+    private Mutiny.SelectionQuery<V> query(
+            Mutiny.Session session, String condition, String order, Map<String, Object> parameters) {
+        Mutiny.SelectionQuery<V> query = session.createSelectionQuery(
+                "select v from " + entity.getName() + " v where " + condition + " order by " + order, entity);
+        parameters.forEach(query::setParameter);
+        return query;
     }
 
     private static String condition(Moment moment) {

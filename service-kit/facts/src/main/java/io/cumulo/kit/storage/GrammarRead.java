@@ -29,6 +29,8 @@ public final class GrammarRead implements Feature {
             "select v from Fact v where " + STOOD
                     + " and (v.subject > :subject or (v.subject = :subject and (v.factId > :id or (v.factId = :id and v.validFrom is not null))))"
                     + " order by v.subject, v.factId, v.validFrom nulls first",
+            "select v, (select max(w.revision) from Fact w where w.subject = v.subject and w.factId = v.factId and w.recordedTo is null) from Fact v"
+                    + " where v.subject = :subject and v.factId = :id and " + HOLDS + " and v.recordedTo is null",
             "select v.subject from Fact v where v.recordedTo is null order by v.subject, v.factId",
             "select distinct v.validFrom from Fact v where v.subject in :subjects and v.body.kind not in :kinds order by v.validFrom desc nulls last",
             "select v from Fact v where not exists (select 1 from Merger m where m.subject = v.subject and m.standing <> :retracted and m.recordedTo is null)"

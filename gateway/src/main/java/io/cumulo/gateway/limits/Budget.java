@@ -23,7 +23,7 @@ enum Budget {
         boolean safe = SAFE.contains(context.request().method());
         if (path.endsWith("/exports")
                 || path.endsWith("/imports") && !safe
-                || safe && Accepted.asStream(context.request())) {
+                || safe && WholeLists.areAskedFor(context.request())) {
             return BULK;
         }
         return safe || QUESTIONS.contains(path) ? READING : WRITING;

@@ -141,13 +141,15 @@ class RateLimitingTest {
                 "GET  | /v1/disputes                   | application/X-NDJSON                  | bulk",
                 "GET  | /v1/disputes                   | text/*                                | bulk",
                 "GET  | /v1/disputes                   | application/json;q=0.1, text/csv ;q=1 | bulk",
-                "GET  | /v1/disputes                   | text/csv;q=0, application/json;q=0    | bulk",
+                "GET  | /v1/disputes                   | application/json;q=0, */*             | bulk",
+                "GET  | /v1/disputes                   | */*, text/csv                         | bulk",
+                "GET  | /v1/disputes                   | text/csv;q=0, application/json;q=0    | reading",
                 "GET  | /v1/disputes                   | text/csv;header=absent                | bulk",
                 "GET  | /v1/disputes                   | text/csv;q=0.0, application/json      | reading",
                 "GET  | /v1/disputes                   | text/csv; q=0, */*;q=0.1              | reading",
                 "GET  | /v1/disputes                   | application/*                         | reading",
                 "GET  | /v1/disputes                   | text/html                             | reading",
-                "GET  | /v1/disputes                   | application/json;x=text/csv           | reading",
+                "GET  | /v1/disputes                   | application/json;x=\"text/csv\"         | reading",
             })
     void what_is_counted_is_what_is_asked_for_however_it_is_written(
             String method, String path, String accept, String budget) {

@@ -1,8 +1,10 @@
 package io.cumulo.kit.stream;
 
+import io.cumulo.kit.accept.Accepted;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 
 /** How a list is written: a page as JSON, or the whole list as it is read, a line for each item. */
 public enum ListFormat {
@@ -22,11 +24,14 @@ public enum ListFormat {
         this.type = MediaType.valueOf(type);
     }
 
-    /** The first that the client likes best; a page where it has no wish. What no list can be written as is refused before (406). */
+    /** The one that the client likes best; a page where it has no wish. What no list can be written as is refused before (406). */
     public static ListFormat of(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(wish -> Arrays.stream(values()).filter(format -> wish.isCompatible(format.type)))
-                .findFirst()
+        Accepted accepted = Accepted.of(headers.getRequestHeader(HttpHeaders.ACCEPT));
+        List<MediaType> types =
+                Arrays.stream(values()).map(format -> format.type).toList();
+        return accepted.best(types)
+                .map(types::indexOf)
+                .map(best -> values()[best])
                 .orElse(PAGE);
     }
 

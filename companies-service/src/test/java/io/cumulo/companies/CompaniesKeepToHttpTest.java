@@ -1,0 +1,16 @@
+package io.cumulo.companies;
+
+import io.cumulo.kit.testing.KeepsToHttp;
+import io.cumulo.kit.testing.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class CompaniesKeepToHttpTest extends KeepsToHttp {
+
+    @Override
+    protected String list() {
+        return "/v1/companies";
+    }
+}

@@ -1,0 +1,101 @@
+package io.cumulo.kit.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every service owes to HTTP (RFC 9110), whatever the headers of a request hold. A service's test names one of its lists. */
+public abstract class KeepsToHttp {
+
+    private static final String JSON = "application/json";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+
+    /** Path of a list that is also given as lines. */
+    protected abstract String list();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                          | " + JSON,
+                "' '                                         | " + JSON,
+                "', ,'                                       | " + JSON,
+                "*                                           | " + JSON,
+                "application/json, ,                         | " + JSON,
+                "'text/plain,,application/json'              | " + JSON,
+                "Application/JSON ; Q=0.5                    | " + JSON,
+                "application/json;profile=\"a,b;q=0\"        | " + JSON,
+                "text/html, image/gif, *; q=.2, */*; q=.2    | " + JSON,
+                "text/csv;q=0, application/json;q=0.001      | " + JSON,
+                "text/*                                      | " + CSV,
+                "application/json;q=0.2, text/csv;q=0.4      | " + CSV,
+                "application/json;q=0, */*                   | " + NDJSON,
+                "application/json;q=0.1, application/*;q=0.2 | " + NDJSON,
+                "text/csv, application/x-ndjson              | " + CSV,
+                "*/*, application/x-ndjson                   | " + NDJSON
+            })
+    void a_list_is_written_as_its_client_likes_it_best(String accept, String type) {
+        get(list(), accept).statusCode(200).contentType(startsWith(type));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;q=0", "text/*;q=0, application/json;q=0.000", "*/*;q=0", "text/html"})
+    void what_a_client_takes_nothing_of_is_406(String accept) {
+        get("/v1/events", accept).statusCode(406).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "json",
+                "/",
+                "application/",
+                "*/json",
+                "application/json;q=2",
+                "application/json;q=",
+                "application/json;q=nan",
+                "application/json;q=0.5;q",
+                "application/json;x=\"",
+                "application/json;=1",
+                "(comment)/json"
+            })
+    void an_accept_header_that_says_nothing_is_400(String accept) {
+        get(list(), accept).statusCode(400).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept-Language   | ;;q=x,-",
+                "Accept-Language   | ''",
+                "Accept-Charset    | nonsense;q=",
+                "Accept-Encoding   | ;q=nan,,",
+                "Accept-Encoding   | ''",
+                "Content-Type      | ;;",
+                "Content-Type      | ''",
+                "Cookie            | =;=\"",
+                "Cookie            | $Version=x; $Path",
+                "If-Modified-Since | yesterday",
+                "If-None-Match     | \"",
+                "If-None-Match     | ''",
+                "If-Match          | ,",
+                "Range             | bytes=9-1",
+                "Range             | nonsense",
+                "Date              | never",
+                "traceparent       | 00-zz"
+            })
+    void no_header_makes_reading_fail(String header, String value) {
+        given().headers(Map.of(header, value)).get(list()).then().statusCode(200);
+    }
+
+    private static ValidatableResponse get(String path, String accept) {
+        return given().header("Accept", accept).get(path).then();
+    }
+}

@@ -14,6 +14,7 @@ import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -50,6 +51,8 @@ class MergedCompaniesTest {
                                 + "\"asPrinted\":\"nube\",\"language\":\"es\",\"sources\":" + SOURCES + "}")
                 .send()
                 .statusCode(201);
+        pledge("merged-away");
+        pledge("merged-survivor");
         String before = given().get("/v1/claims/of-merged").path("recordedAt");
         given().queryParam("company", "merged-survivor")
                 .get("/v1/claims")
@@ -75,6 +78,21 @@ class MergedCompaniesTest {
                 .then()
                 .body("items", empty());
         assertThat(mergers()).isEqualTo(1);
+
+        JsonPath sums = given().queryParam("groupBy", "company")
+                .get("/v1/analysis/commitments")
+                .jsonPath();
+        assertThat(sums.getList("items.company")).contains("merged-survivor").doesNotContain("merged-away");
+        assertThat(sums.getString("items.find { it.company == 'merged-survivor' }.pledged.amount"))
+                .isEqualTo("200.00");
+    }
+
+    private static void pledge(String company) {
+        Write.put(
+                        "/v1/commitments/of-" + company,
+                        Examples.commitment(company, "{\"amount\":\"100.00\",\"currency\":\"USD\"}"))
+                .send()
+                .statusCode(201);
     }
 
     private void read() {

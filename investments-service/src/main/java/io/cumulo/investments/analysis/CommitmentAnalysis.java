@@ -30,12 +30,21 @@ class CommitmentAnalysis {
     }
 
     /**
-     * What is known by category is what a split told, or else what was set aside or spent for it; the rest of the pledge is unknown, and so the
+     * What companies pledged that were found to be one is that of the one that goes on. What is known by category is what a split told, or else what was set aside or spent for it; the rest of the pledge is unknown, and so the
      * groups always come to what the ledger says in all.
      */
     private static final String PARTS = """
-            with standing as (
-                select subject as id, company, left(announced_on, 4) as year, first_day(announced_on) as announced,
+            with recursive merged (old, survivor) as (
+                select old, survivor from merged_company
+                where recorded_from <= :knownAt and (recorded_to is null or recorded_to > :knownAt)
+                union
+                select merged.old, next.survivor from merged join merged_company next on next.old = merged.survivor
+                where next.recorded_from <= :knownAt and (next.recorded_to is null or next.recorded_to > :knownAt)
+            ),
+            standing as (
+                select subject as id,
+                       coalesce((select survivor from merged where old = company and survivor not in (select old from merged)), company) as company,
+                       left(announced_on, 4) as year, first_day(announced_on) as announced,
                        amount ->> 'currency' as currency, split, supersedes
                 from commitment
                 where (valid_from is null or valid_from <= :asOf) and (valid_to is null or valid_to > :asOf)

@@ -20,6 +20,9 @@ public class Diagnoses {
     /** A year and what is around it: a print whose day is less exact than that says nothing of rates. */
     private static final int MOST_DAYS = 400;
 
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final Exchange exchange;
 
     Diagnoses(Exchange exchange) {
@@ -39,7 +42,12 @@ public class Diagnoses {
                 .orElse(moment.asOf())
                 .plusDays(DAYS_AROUND);
         LocalDate to = last.isAfter(from.plusDays(MOST_DAYS)) ? from.plusDays(MOST_DAYS) : last;
-        return exchange.days(from, to, moment).map(rates -> diagnosis(question, rates, from, to));
+        return exchange.days(from, to, moment).map(rates -> diagnosis(question, rates, told(from), told(to)));
+    }
+
+    /** Days of four digits, as all that the API tells. */
+    private static LocalDate told(LocalDate day) {
+        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
     }
 
     private static Diagnosis diagnosis(

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -39,7 +40,8 @@ record EcbDay(LocalDate day, Map<String, String> rates, Set<String> none) {
     private static final String DATE = "Date";
 
     /** As the daily file writes it. */
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private static final String DECIMAL = "[0-9]{1,15}(\\.[0-9]{1,12})?";
     private static final Set<String> NO_RATE = Set.of("", "N/A", "-");

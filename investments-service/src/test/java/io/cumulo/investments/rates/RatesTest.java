@@ -148,6 +148,13 @@ class RatesTest {
     }
 
     @Test
+    void a_day_that_no_calendar_has_is_refused_and_not_taken_for_the_one_before() {
+        JsonPath job = imported("Date, USD, \n31 November 2003, 1.1, \n");
+        assertThat(job.getInt("accepted")).isZero();
+        assertThat(job.getInt("rejected")).isEqualTo(1);
+    }
+
+    @Test
     void a_corrected_rate_is_a_new_version_and_a_past_answer_stays() {
         imported("Date,USD,JPY\n2001-05-08,0.9,100\n");
         Instant before = Instant.now();

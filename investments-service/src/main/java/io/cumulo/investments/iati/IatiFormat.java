@@ -5,6 +5,8 @@ import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
 import io.cumulo.kit.imports.XmlElement;
 import io.cumulo.kit.imports.XmlElements;
+import io.cumulo.kit.neighbour.Bearers;
+import io.cumulo.kit.neighbour.CompanyIdentifier;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.smallrye.mutiny.Multi;
@@ -21,6 +23,7 @@ import java.util.Optional;
 class IatiFormat implements ImportFormat {
 
     private static final String LEI = "XI-LEI-";
+    private static final int LONGEST_TOLD = 100;
 
     private final CompanyDirectory companies;
     private final ActivityBook book;
@@ -99,29 +102,32 @@ class IatiFormat implements ImportFormat {
     private Uni<Optional<String>> giver(IatiActivity activity, IatiTransaction promise) {
         boolean isOwn = promise.type() == TransactionType.OUTGOING_COMMITMENT;
         Optional<String> reference = isOwn ? promise.provider().or(activity::publisher) : promise.provider();
-        if (reference.isEmpty() && !isOwn) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return reference
-                .map(this::company)
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .invoke(company -> {
-                    if (company.isEmpty() && isOwn) {
-                        throw Problem.INVALID_BODY.because(
-                                "No company with the IATI identifier " + reference.orElse("(none)") + " is recorded",
-                                List.of(Fault.at("/reporting-org", "no company is recorded with this identifier")));
+        return bearers(reference.orElse(""))
+                .invoke(bearers -> {
+                    if (bearers.only().isEmpty() && isOwn) {
+                        String reason = bearers.reason("the IATI identifier "
+                                + reference.map(IatiFormat::shortened).orElse("(none)"));
+                        throw Problem.INVALID_BODY.because(reason, List.of(Fault.at("/reporting-org", reason)));
                     }
-                });
+                })
+                .map(Bearers::only);
+    }
+
+    private static String shortened(String reference) {
+        return reference.codePointCount(0, reference.length()) <= LONGEST_TOLD
+                ? reference
+                : reference.substring(0, reference.offsetByCodePoints(0, LONGEST_TOLD)) + "…";
     }
 
     /** By the reference itself, under the names that registers of organisations have for it. */
-    private Uni<Optional<String>> company(String reference) {
+    private Uni<Bearers> bearers(String reference) {
         if (reference.startsWith(LEI)) {
-            return companies.company("lei", reference.substring(LEI.length()));
+            return companies.bearers(new CompanyIdentifier("lei", reference.substring(LEI.length())));
         }
         return companies
-                .company("iati", reference)
-                .chain(found ->
-                        found.isPresent() ? Uni.createFrom().item(found) : companies.company("org-id", reference));
+                .bearers(new CompanyIdentifier("iati", reference))
+                .chain(found -> found.isNobody()
+                        ? companies.bearers(new CompanyIdentifier("org-id", reference))
+                        : Uni.createFrom().item(found));
     }
 }

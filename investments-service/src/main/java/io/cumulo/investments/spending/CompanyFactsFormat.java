@@ -13,6 +13,7 @@ import io.cumulo.kit.fact.Facts;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
+import io.cumulo.kit.neighbour.CompanyIdentifier;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -70,10 +71,11 @@ class CompanyFactsFormat implements ImportFormat {
         }
         FiledFigure filed = FiledFigure.of(entry);
         return companies
-                .company("cik", filed.cik())
-                .map(found -> found.orElseThrow(() -> Problem.INVALID_BODY.because(
-                        "No company with the CIK " + filed.cik() + " is recorded",
-                        List.of(Fault.at("/cik", "no company is recorded with this identifier")))))
+                .bearers(new CompanyIdentifier("cik", filed.cik()))
+                .map(bearers -> bearers.only().orElseThrow(() -> {
+                    String reason = bearers.reason("the CIK " + filed.cik());
+                    return Problem.INVALID_BODY.because(reason, List.of(Fault.at("/cik", reason)));
+                }))
                 .chain(company -> life.takeIn(
                         company,
                         filed.key(),

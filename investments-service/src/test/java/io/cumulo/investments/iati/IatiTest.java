@@ -22,11 +22,18 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(PlayedNeighbour.class)
 class IatiTest {
+
+    private static final String LONG =
+            "XX-0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+                    + "-0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789"
+                    + "-0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789";
 
     private final ToldActivity told = ToldActivity.anew();
 
@@ -171,6 +178,32 @@ class IatiTest {
         assertThat(rejections.getString("items[3].reason"))
                 .isEqualTo("No company with the IATI identifier nobody is recorded");
         shown().body("position.pledged.amount", is("100.00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XI-LEI-", "XI-LEI- ", "XX-&#x85;-1", LONG})
+    void a_reference_that_can_be_nobodys_is_of_a_company_that_is_not_known_and_holds_nothing_up(String reference) {
+        String outgoing = transaction("2", "2020-02-01", "70");
+        String incoming = transaction("11", "2020-02-01", "70");
+        String provider = "<provider-org ref=\"" + reference + "\"/></transaction>";
+        JsonPath job = imported(
+                activity(outgoing.replace("</transaction>", provider)),
+                ToldActivity.anew().telling(incoming.replace("</transaction>", provider)),
+                activity(outgoing));
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        assertThat(job.getInt("rejected")).isEqualTo(1);
+        assertThat(job.<Map<String, Integer>>get("unmapped")).containsEntry("transaction/11", 1);
+        shown().body("position.pledged.amount", is("70.00"));
+    }
+
+    @Test
+    void a_reference_that_several_companies_bear_says_of_none_that_it_is_meant() {
+        JsonPath job = imported(
+                activity(transaction("2", "2020-02-01", "5")).replace("XX-ORG-1\"", "several\""),
+                activity(transaction("2", "2020-02-01", "100")));
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        assertThat(Import.rejections("/v1/commitments", job).getList("items.reason"))
+                .containsExactly("Several companies with the IATI identifier several are recorded");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real HTTP server that plays the companies service. The key that is asked about says what it does: it knows all keys but those that begin
- * with {@code nobody} or end with {@code unknown}, and the company {@code identified-<value>} by any identifier but one that begins so or with 9999; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
+ * with {@code nobody} or end with {@code unknown}, and the company {@code identified-<value>} by any identifier but one that begins so or with 9999, and two by one
+ * that begins with {@code several}; what no identifier can be it answers with 400; it is late for {@code late}, answers 500 for {@code broken} and hangs up for {@code gone}. Its feed tells of one merger: of
  * {@code merged-away} into {@code merged-survivor}.
  */
 public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
@@ -82,17 +83,26 @@ public class PlayedNeighbour implements QuarkusTestResourceLifecycleManager {
 
     /** Knows the company with an identifier by a key that is made of it. */
     private static void find(HttpExchange exchange) throws IOException {
-        String value = exchange.getRequestURI()
-                .getQuery()
-                .replaceAll(".*identifier=[^:&]+:|&.*", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        boolean isKnown = !value.startsWith("nobody") && !value.startsWith("9999");
-        byte[] page = ("{\"items\":[" + (isKnown ? "{\"id\":\"identified-" + value + "\"}" : "") + "],\"next\":null}")
-                .getBytes(StandardCharsets.UTF_8);
+        String asked = exchange.getRequestURI().getQuery().replaceAll("(?s).*identifier=|&.*", "");
+        if (asked.length() > 300
+                || asked.matches("(?s)[^:]*:\\s*")
+                || asked.chars().anyMatch(Character::isISOControl)) {
+            send(exchange, 400);
+            return;
+        }
+        String value = asked.replaceAll("^[^:]+:", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        byte[] page = ("{\"items\":[" + bearers(value) + "],\"next\":null}").getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
         exchange.close();
+    }
+
+    private static String bearers(String value) {
+        if (value.startsWith("nobody") || value.startsWith("9999")) {
+            return "";
+        }
+        String bearer = "{\"id\":\"identified-" + value + "\"}";
+        return value.startsWith("several") ? bearer + ",{\"id\":\"also-identified-" + value + "\"}" : bearer;
     }
 
     private static void send(HttpExchange exchange, int status) throws IOException {

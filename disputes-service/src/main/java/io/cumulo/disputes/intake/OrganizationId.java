@@ -1,5 +1,6 @@
 package io.cumulo.disputes.intake;
 
+import io.cumulo.kit.neighbour.CompanyIdentifier;
 import io.cumulo.kit.value.Key;
 import java.util.Locale;
 import java.util.Map;
@@ -16,18 +17,12 @@ public record OrganizationId(String scheme, String value) {
     /** The scheme of identifiers that are keys of this platform's companies. */
     public static final String OURS = "cumulo";
 
-    private static final int MAX_SCHEME = 40;
-    private static final int MAX_VALUE = 100;
-
     /** Registers that the companies service has by another name than org-id.guide. */
     private static final Map<String, String> SAME =
             Map.of("xi-lei", "lei", "us-uei", "uei", "us-sam", "uei", "us-cik", "cik", "us-sec", "cik");
 
     boolean canBeKnown() {
-        return register().length() <= MAX_SCHEME
-                && register().matches("[a-z0-9]+(-[a-z0-9]+)*")
-                && value.length() <= MAX_VALUE
-                && value.matches("\\S(.*\\S)?");
+        return identifier().isPossible();
     }
 
     /** The company's key, where the identifier is one of ours. */
@@ -37,12 +32,9 @@ public record OrganizationId(String scheme, String value) {
                 : Optional.empty();
     }
 
-    String question() {
-        return register() + ":" + value;
-    }
-
-    private String register() {
+    /** As the companies service has it. */
+    CompanyIdentifier identifier() {
         String lower = scheme.toLowerCase(Locale.ROOT);
-        return SAME.getOrDefault(lower, lower);
+        return new CompanyIdentifier(SAME.getOrDefault(lower, lower), value);
     }
 }

@@ -1,23 +1,17 @@
 package io.cumulo.disputes.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.cumulo.disputes.company.CompanyDirectory;
 import io.cumulo.disputes.company.KnownCompanies;
-import io.cumulo.kit.neighbour.Neighbours;
-import io.cumulo.kit.problem.Problem;
-import io.quarkus.cache.Cache;
-import io.quarkus.cache.CacheName;
+import io.cumulo.kit.neighbour.Bearers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which companies the organizations in files are: those whose identifier one company bears, by the companies service. Names prove nothing. */
 @ApplicationScoped
@@ -28,20 +22,12 @@ public class Organizations {
 
     private static final int AT_ONCE = 8;
 
-    private final Neighbours neighbours;
+    private final CompanyDirectory directory;
     private final KnownCompanies companies;
-    private final URI collection;
-    private final Cache found;
 
-    Organizations(
-            Neighbours neighbours,
-            KnownCompanies companies,
-            @ConfigProperty(name = "cumulo.companies.url") URI url,
-            @CacheName("organizations") Cache found) {
-        this.neighbours = neighbours;
+    Organizations(CompanyDirectory directory, KnownCompanies companies) {
+        this.directory = directory;
         this.companies = companies;
-        this.collection = url.resolve("/v1/companies");
-        this.found = found;
     }
 
     /**
@@ -90,26 +76,6 @@ public class Organizations {
     }
 
     private Uni<Optional<String>> lookedUp(OrganizationId id) {
-        return found.getAsync(id, this::ask);
-    }
-
-    private Uni<Optional<String>> ask(OrganizationId id) {
-        URI question = UriBuilder.fromUri(collection)
-                .queryParam("identifier", "{identifier}")
-                .queryParam("limit", 2)
-                .build(id.question());
-        return neighbours
-                .find(question)
-                .onFailure()
-                .transform(failure -> Problem.UPSTREAM_UNAVAILABLE
-                        .builder("Which company an organization is can't be asked at the moment; nothing was recorded")
-                        .withHeader("Retry-After", 2)
-                        .build())
-                .map(answer -> only(answer.map(page -> page.path("items"))));
-    }
-
-    private static Optional<String> only(Optional<JsonNode> items) {
-        return items.filter(list -> list.size() == 1)
-                .map(list -> list.get(0).path("id").asText());
+        return directory.bearers(id.identifier()).map(Bearers::only);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,10 @@ final class Merge {
     /**
      * The compiled release.
      *
-     * @param releases of one process, in the order of their dates; at least one
+     * @param told by all releases of a process, merged
+     * @param last of them
      */
-    static ObjectNode compiled(List<ObjectNode> releases) {
-        ObjectNode told = told(releases);
-        ObjectNode last = releases.get(releases.size() - 1);
+    static ObjectNode compiled(ObjectNode told, ObjectNode last) {
         ObjectNode compiled = Ocds.JSON.createObjectNode();
         compiled.set("ocid", last.get("ocid"));
         compiled.put("id", last.path("ocid").asText() + "-" + last.path("date").asText());
@@ -40,13 +40,6 @@ final class Merge {
         compiled.putArray("tag").add("compiled");
         compiled.setAll(told);
         return compiled;
-    }
-
-    /** What the releases tell together, without the members that belong to a release. */
-    static ObjectNode told(List<ObjectNode> releases) {
-        ObjectNode told = Ocds.JSON.createObjectNode();
-        releases.forEach(release -> add(told, release));
-        return told;
     }
 
     /** Adds what the next release tells to what those before it told. */
@@ -106,24 +99,30 @@ final class Merge {
     private static ArrayNode byId(JsonNode known, JsonNode news) {
         List<JsonNode> merged = new ArrayList<>();
         known.forEach(merged::add);
+        Map<JsonNode, ObjectNode> byId = byId(merged);
         for (JsonNode element : news) {
             JsonNode id = element.get("id");
-            ObjectNode same = id == null ? null : withId(merged, id);
+            ObjectNode same = id == null ? null : byId.get(id);
             if (same == null) {
                 same = Ocds.JSON.createObjectNode();
                 merged.add(same);
             }
             into(same, element, false);
+            if (id != null) {
+                byId.putIfAbsent(id, same);
+            }
         }
         return Ocds.JSON.createArrayNode().addAll(merged);
     }
 
-    private static ObjectNode withId(List<JsonNode> merged, JsonNode id) {
-        for (JsonNode element : merged) {
-            if (id.equals(element.get("id")) && element instanceof ObjectNode object) {
-                return object;
+    /** The objects among them that have ids, the first of each id. */
+    static Map<JsonNode, ObjectNode> byId(Iterable<JsonNode> elements) {
+        Map<JsonNode, ObjectNode> byId = new HashMap<>();
+        for (JsonNode element : elements) {
+            if (element instanceof ObjectNode object && object.has("id")) {
+                byId.putIfAbsent(object.get("id"), object);
             }
         }
-        return null;
+        return byId;
     }
 }

@@ -40,16 +40,19 @@ public class OcdsResource {
     private final Package pack;
     private final Lists lists;
     private final RecordClock clock;
+    private final Folds folds;
 
     @Context
     UriInfo uri;
 
-    OcdsResource(PublishedRecords records, ReleaseList releases, Package pack, Lists lists, RecordClock clock) {
+    OcdsResource(
+            PublishedRecords records, ReleaseList releases, Package pack, Lists lists, RecordClock clock, Folds folds) {
         this.records = records;
         this.releases = releases;
         this.pack = pack;
         this.lists = lists;
         this.clock = clock;
+        this.folds = folds;
     }
 
     /** A release as a line of JSON. */
@@ -61,12 +64,13 @@ public class OcdsResource {
     @Operation(
             summary = "A contracting process as a record package",
             description =
-                    "With the compiled release, the versioned release and links to the releases that were out on the day asked about.")
+                    "With the compiled release, the versioned release, unless it would be longer than 16 million characters, and links to the releases that were out on the day asked about.")
     public Uni<Response> record(@PathParam("ocid") String ocid, @BeanParam Clocks clocks) {
         Moment moment = clocks.moment();
         URI address = uri.getRequestUri();
-        return Panache.withSession(() -> clock.settled(moment).chain(settled -> records.of(ocid, settled, address)))
-                .map(pack -> Response.ok(Ocds.text(pack)).build());
+        return folds.reader(() -> Panache.withSession(
+                        () -> clock.settled(moment).chain(settled -> records.of(ocid, settled, address))))
+                .map(pack -> Response.ok(pack).build());
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Releases of contracts of our own, contract by contract, page by page; in the current session. */
@@ -36,10 +37,12 @@ class OwnReleaseList {
 
     private final OwnReleases own;
     private final OwnOcids ocids;
+    private final Folds folds;
 
-    OwnReleaseList(OwnReleases own, OwnOcids ocids) {
+    OwnReleaseList(OwnReleases own, OwnOcids ocids, Folds folds) {
         this.own = own;
         this.ocids = ocids;
+        this.folds = folds;
     }
 
     /**
@@ -69,7 +72,9 @@ class OwnReleaseList {
                 .onItem()
                 .transformToUniAndConcatenate(contract -> wanted.get() <= 0
                         ? Uni.createFrom().item(List.<Placed>of())
-                        : own.of(contract, moment).map(releases -> placed(contract, releases, asked, after)))
+                        : own.of(contract, moment)
+                                .chain(releases ->
+                                        folds.read(() -> placed(contract, releases, asked, after, wanted.get()))))
                 .invoke(releases -> wanted.addAndGet(-releases.size()))
                 .collect()
                 .asList()
@@ -84,11 +89,12 @@ class OwnReleaseList {
         }
     }
 
-    private static List<Placed> placed(String contract, List<ObjectNode> releases, Asked asked, Position after) {
-        return releases.stream()
-                .filter(release -> asked.holds(
+    private static List<Placed> placed(
+            String contract, Stream<ObjectNode> releases, Asked asked, Position after, int most) {
+        return releases.filter(release -> asked.holds(
                         OffsetDateTime.parse(release.path("date").asText()).toInstant()))
                 .filter(release -> after.isBefore(release, contract))
+                .limit(most)
                 .map(release -> new Placed(contract, release))
                 .toList();
     }

@@ -1,7 +1,10 @@
 package io.cumulo.disputes.ocds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.disputes.dispute.Dispute;
 import io.cumulo.disputes.docket.ContractSuspensions;
+import io.cumulo.disputes.docket.DisputeState;
+import io.cumulo.disputes.docket.RecordedDocket;
 import io.cumulo.disputes.docket.RecordedDockets;
 import io.cumulo.disputes.docket.Suspension;
 import io.cumulo.disputes.ocds.OwnContracts.Account;
@@ -12,9 +15,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -40,18 +45,17 @@ class OwnReleases {
         this.ocids = ocids;
     }
 
-    /** In the order of their days; none where no such contract was known. */
-    Uni<List<ObjectNode>> of(String contract, Moment moment) {
-        return contracts
-                .of(contract, moment)
-                .chain(account -> suspensions.of(List.of(contract), moment).chain(suspended -> Multi.createFrom()
+    /** In the order of their days, each made when it is taken; none where no such contract was known. */
+    Uni<Stream<ObjectNode>> of(String contract, Moment moment) {
+        return contracts.of(contract, moment).chain(account -> suspensions
+                .of(List.of(contract), moment)
+                .chain(suspended -> dockets.of(ids(account.disputes()), moment).chain(recorded -> Multi.createFrom()
                         .iterable(days(account, suspended.getOrDefault(contract, List.of())))
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                day -> snapshot(contract, account, new Moment(day, moment.knownAt())))
+                        .transformToUniAndConcatenate(day -> onDay(contract, new Moment(day, moment.knownAt())))
                         .collect()
                         .asList()
-                        .map(snapshots -> releases(contract, snapshots))));
+                        .map(days -> releases(contract, days.stream().map(day -> snapshot(account, recorded, day)))))));
     }
 
     /** The disputes about a contract as they stood, for one that has a publisher. */
@@ -63,35 +67,53 @@ class OwnReleases {
                                 disputes, states, suspended.getOrDefault(contract, List.of()), moment.asOf()))));
     }
 
-    private Uni<Snapshot> snapshot(String contract, Account account, Moment moment) {
-        List<Told<io.cumulo.disputes.dispute.Dispute>> disputes = account.disputes().stream()
-                .filter(dispute -> dispute.holdsOn(moment.asOf()))
+    private record Day(LocalDate day, List<Suspension> suspensions) {}
+
+    private Uni<Day> onDay(String contract, Moment moment) {
+        return suspensions
+                .of(List.of(contract), moment)
+                .map(suspended -> new Day(moment.asOf(), suspended.getOrDefault(contract, List.of())));
+    }
+
+    private static Snapshot snapshot(Account account, Map<String, RecordedDocket> dockets, Day day) {
+        List<Told<Dispute>> disputes = account.disputes().stream()
+                .filter(dispute -> dispute.holdsOn(day.day()))
                 .toList();
-        return suspensions.of(List.of(contract), moment).chain(suspended -> dockets.states(ids(disputes), moment)
-                .map(states -> new Snapshot(
-                        moment.asOf(),
-                        account,
-                        DisputesBlock.of(
-                                disputes, states, suspended.getOrDefault(contract, List.of()), moment.asOf()))));
+        Map<String, DisputeState> states = new TreeMap<>();
+        ids(disputes)
+                .forEach(dispute -> states.put(dispute, dockets.get(dispute).state(day.day())));
+        return new Snapshot(day.day(), account, DisputesBlock.of(disputes, states, day.suspensions(), day.day()));
     }
 
     private static List<String> ids(List<? extends Told<?>> disputes) {
         return disputes.stream().map(Told::id).toList();
     }
 
-    private List<ObjectNode> releases(String contract, List<Snapshot> snapshots) {
-        List<ObjectNode> releases = new ArrayList<>();
-        Snapshot before = null;
-        ObjectNode last = null;
-        for (Snapshot snapshot : snapshots) {
-            ObjectNode told = snapshot.told(contract, ocids.base());
-            if (!told.equals(last)) {
-                releases.add(ReleaseHead.of(ocids.of(contract), snapshot.day(), snapshot.tag(before), told));
-                last = told;
-                before = snapshot;
-            }
+    private Stream<ObjectNode> releases(String contract, Stream<Snapshot> snapshots) {
+        Telling telling = new Telling(contract);
+        return snapshots.flatMap(snapshot -> telling.next(snapshot).stream());
+    }
+
+    /** Day after day, of which one that tells nothing new has no release. */
+    private final class Telling {
+        private final String contract;
+        private Snapshot before;
+        private ObjectNode last;
+
+        Telling(String contract) {
+            this.contract = contract;
         }
-        return releases;
+
+        Optional<ObjectNode> next(Snapshot snapshot) {
+            ObjectNode told = snapshot.told(contract, ocids.base());
+            if (told.equals(last)) {
+                return Optional.empty();
+            }
+            ObjectNode release = ReleaseHead.of(ocids.of(contract), snapshot.day(), snapshot.tag(before), told);
+            last = told;
+            before = snapshot;
+            return Optional.of(release);
+        }
     }
 
     /** Days on which something was so from then on, not before the contract itself was. */

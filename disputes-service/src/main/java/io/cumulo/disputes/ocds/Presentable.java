@@ -7,10 +7,10 @@ import io.cumulo.disputes.ocds.Shapes.Member;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A release as we give it out: what publishers commonly do beside the schema, and what says nothing, is set right. Nulls in lists and in the place of
@@ -47,10 +47,10 @@ final class Presentable {
     }
 
     private static Optional<JsonNode> list(JsonNode printed, Member member) {
-        List<JsonNode> shown = new ArrayList<>();
+        Set<JsonNode> shown = new LinkedHashSet<>();
         for (JsonNode element : printed) {
             if (!element.isNull()) {
-                value(element, member).filter(value -> !shown.contains(value)).ifPresent(shown::add);
+                value(element, member).ifPresent(shown::add);
             }
         }
         ArrayNode list = Ocds.JSON.createArrayNode().addAll(shown);

@@ -1,40 +1,33 @@
 package io.cumulo.disputes.ocds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * A contracting process as its releases tell it, in the order of their dates.
- *
- * @param steps what was told when each release was out
- */
-record Process(List<Step> steps) {
+/** A contracting process as its releases tell it, in the order of their dates. */
+final class Process {
 
     /** Releases of one instant go by their ids: whoever imports them in another order gets the same. */
     private static final Comparator<Release> IN_ORDER =
             Comparator.comparing(Release::releasedAt).thenComparing(Release::releaseId);
 
-    Process {
-        steps = List.copyOf(steps);
+    private Process() {}
+
+    /** What is told from a release on. */
+    @FunctionalInterface
+    interface Step {
+
+        /** @param told by the release and those before it, merged; the next one changes it */
+        void is(Release release, ObjectNode told);
     }
 
-    /**
-     * What is told from a release on.
-     *
-     * @param told by it and those before it, merged
-     */
-    record Step(Release release, ObjectNode told) {}
-
-    static Process of(List<Release> releases) {
-        List<Step> steps = new ArrayList<>();
+    /** Goes through the process release by release. What they tell together grows: of each step it is held until the next. */
+    static void steps(List<Release> releases, Step step) {
         ObjectNode told = Ocds.JSON.createObjectNode();
         for (Release release : merged(releases)) {
             Merge.add(told, content(release));
-            steps.add(new Step(release, told.deepCopy()));
+            step.is(release, told);
         }
-        return new Process(steps);
     }
 
     /** In the order of their dates; a compiled release counts where nobody has those that it was compiled from. */

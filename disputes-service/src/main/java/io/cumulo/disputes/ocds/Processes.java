@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Contracting processes as they become known release by release, in any order: the releases are kept, and what they tell together is recorded of the
@@ -26,8 +27,8 @@ class Processes {
     /** Each release has all of them merged anew. */
     static final int MAX_RELEASES = 1000;
 
-    /** All of them are held at once. */
-    private static final long MAX_CHARACTERS = 32L << 20;
+    /** With what their packages say of themselves: all of them are held at once, and what they tell together as a tree is several times as large. */
+    static final long MAX_CHARACTERS = 4L << 20;
 
     private static final Moment EVERYTHING = Moment.of(LocalDate.of(9999, 12, 31));
 
@@ -36,14 +37,21 @@ class Processes {
     private final OwnOcids ocids;
     private final Organizations organizations;
     private final ContractFacts facts;
+    private final Folds folds;
 
     Processes(
-            StoredReleases stored, OwnReleases own, OwnOcids ocids, Organizations organizations, ContractFacts facts) {
+            StoredReleases stored,
+            OwnReleases own,
+            OwnOcids ocids,
+            Organizations organizations,
+            ContractFacts facts,
+            Folds folds) {
         this.stored = stored;
         this.own = own;
         this.ocids = ocids;
         this.organizations = organizations;
         this.facts = facts;
+        this.folds = folds;
     }
 
     /**
@@ -74,9 +82,9 @@ class Processes {
     /** The releases of a contract that is kept here by itself: nobody else publishes any of it. */
     private Uni<List<String>> ours(String ocid, List<Release> known) {
         return known.isEmpty() && ocids.contract(ocid).isPresent()
-                ? own.of(ocids.contractOf(ocid), EVERYTHING).map(releases -> releases.stream()
-                        .map(release -> Digest.of(Presentable.of(release)))
-                        .toList())
+                ? own.of(ocids.contractOf(ocid), EVERYTHING)
+                        .chain(releases -> folds.taken(() -> releases.map(release -> Digest.of(Presentable.of(release)))
+                                .toList()))
                 : Uni.createFrom().item(List.of());
     }
 
@@ -89,7 +97,8 @@ class Processes {
 
     private Uni<Void> requireNotTooLong(String ocid, List<Release> releases) {
         long more = releases.stream()
-                .mapToLong(release -> release.content().length())
+                .mapToLong(release ->
+                        release.content().length() + release.publishedIn().length())
                 .sum();
         return stored.characters(ocid)
                 .invoke(known -> {
@@ -122,27 +131,33 @@ class Processes {
     }
 
     private Uni<Void> record(String ocid, List<Release> known, List<Release> news, String editor) {
-        List<Release> all = new ArrayList<>(known);
-        all.addAll(news);
-        Process before = Process.of(known);
-        Process after = Process.of(all);
+        List<Release> all = Stream.concat(known.stream(), news.stream()).toList();
         String contract = ocids.contractOf(ocid);
-        return organizations.known(identifiers(after)).chain(companies -> {
-            Derived derived = Derived.from(after, companies).beyond(Derived.from(before, companies));
-            List<Release> bought =
-                    news.stream().map(release -> Buyer.of(release, companies)).toList();
-            return stored.add(contract, bought, editor)
-                    .chain(() -> facts.takeIn(contract, derived.contract(), editor))
-                    .chain(() -> facts.takeInParts(contract, derived.parts(), editor))
-                    .replaceWithVoid();
-        });
+        return folds.taken(() -> identifiers(all))
+                .chain(organizations::known)
+                .chain(companies -> folds.taken(() -> new Told(
+                        Derived.ofNews(known, news, companies),
+                        news.stream()
+                                .map(release -> Buyer.of(release, companies))
+                                .toList())))
+                .chain(told -> stored.add(contract, told.bought(), editor)
+                        .chain(() -> facts.takeIn(contract, told.derived().contract(), editor))
+                        .chain(() -> facts.takeInParts(contract, told.derived().parts(), editor)))
+                .replaceWithVoid();
     }
 
-    private static Set<OrganizationId> identifiers(Process process) {
+    /**
+     * What new releases come to.
+     *
+     * @param bought they themselves, by who buys
+     */
+    private record Told(Derived derived, List<Release> bought) {}
+
+    private static Set<OrganizationId> identifiers(List<Release> releases) {
         Set<OrganizationId> all = new LinkedHashSet<>();
-        process.steps().forEach(step -> {
-            Extension.terminatedBy(step.told()).ifPresent(all::add);
-            all.addAll(Parties.in(step.told()).identifiers());
+        Process.steps(releases, (release, told) -> {
+            Extension.terminatedBy(told).ifPresent(all::add);
+            all.addAll(Parties.in(told).identifiers());
         });
         return all;
     }

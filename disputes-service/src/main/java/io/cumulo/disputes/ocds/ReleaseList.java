@@ -52,21 +52,34 @@ class ReleaseList {
                 return own.page(list, asked, settled, OwnReleaseList.position(after.get()), limit);
             }
             int most = Math.min(limit, AT_ONCE);
-            return published(asked, settled, after, most + 1)
-                    .chain(found -> found.size() > most
-                            ? Uni.createFrom().item(cut(list, found, most))
-                            : own.page(list, asked, settled, OwnReleaseList.START, most - found.size())
-                                    .map(more -> joined(found, more)));
+            return lengths(asked, settled, after, most + 1).chain(lengths -> {
+                int fitting = fitting(lengths, most);
+                return published(asked, settled, after, fitting)
+                        .chain(found -> fitting < lengths.size()
+                                ? Uni.createFrom().item(cut(list, found))
+                                : own.page(list, asked, settled, OwnReleaseList.START, most - found.size())
+                                        .map(more -> joined(found, more)));
+            });
         });
     }
 
-    private static Page<ObjectNode> cut(String list, List<ReleaseVersion> found, int limit) {
-        ReleaseVersion last = found.get(limit - 1);
+    /** How many of the releases a page holds: as long together as can be held at once, and one at least. */
+    private static int fitting(List<Long> lengths, int most) {
+        int fitting = 0;
+        long characters = 0;
+        while (fitting < Math.min(lengths.size(), most)
+                && (fitting == 0 || characters + lengths.get(fitting) <= Processes.MAX_CHARACTERS)) {
+            characters += lengths.get(fitting);
+            fitting++;
+        }
+        return fitting;
+    }
+
+    private static Page<ObjectNode> cut(String list, List<ReleaseVersion> found) {
+        ReleaseVersion last = found.get(found.size() - 1);
         String micros = String.valueOf(micros(last.body().releasedAt()));
         return new Page<>(
-                found.subList(0, limit).stream()
-                        .map(version -> Package.release(version.body()))
-                        .toList(),
+                found.stream().map(version -> Package.release(version.body())).toList(),
                 Optional.of(Cursor.of(list, PUBLISHED, micros, last.factId()).encoded()));
     }
 
@@ -82,6 +95,23 @@ class ReleaseList {
     }
 
     private static Uni<List<ReleaseVersion>> published(Asked asked, Moment moment, Optional<Cursor> after, int limit) {
+        return limit == 0
+                ? Uni.createFrom().item(List.of())
+                : read("r", ReleaseVersion.class, asked, moment, after, limit);
+    }
+
+    private static Uni<List<Long>> lengths(Asked asked, Moment moment, Optional<Cursor> after, int limit) {
+        return read(
+                "cast(length(r.body.content) + length(r.body.publishedIn) as Long)",
+                Long.class,
+                asked,
+                moment,
+                after,
+                limit);
+    }
+
+    private static <T> Uni<List<T>> read(
+            String what, Class<T> type, Asked asked, Moment moment, Optional<Cursor> after, int limit) {
         Map<String, Object> parameters = new HashMap<>(Map.of("asOf", moment.asOf()));
         StringBuilder condition = new StringBuilder("r.validFrom <= :asOf");
         moment.knownAt()
@@ -107,9 +137,10 @@ class ReleaseList {
             parameters.put("key", position.key());
         });
         return Panache.getSession().chain(session -> {
-            Mutiny.SelectionQuery<ReleaseVersion> query = session.createSelectionQuery(
-                    "select r from ReleaseVersion r where " + condition + " order by r.body.releasedAt, r.factId",
-                    ReleaseVersion.class);
+            Mutiny.SelectionQuery<T> query = session.createSelectionQuery(
+                    "select " + what + " from ReleaseVersion r where " + condition
+                            + " order by r.body.releasedAt, r.factId",
+                    type);
             parameters.forEach(query::setParameter);
             return query.setMaxResults(limit).getResultList();
         });

@@ -44,10 +44,10 @@ class StoredReleases {
                 .replaceWithVoid();
     }
 
-    /** How long all releases of the process are together. */
+    /** How long all releases of the process are together, with what their packages say of themselves. */
     Uni<Long> characters(String ocid) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select cast(coalesce(sum(length(content)), 0) as bigint) from ocds_release where ocid = :ocid",
+                        "select cast(coalesce(sum(length(content) + length(published_in)), 0) as bigint) from ocds_release where ocid = :ocid",
                         Long.class)
                 .setParameter("ocid", ocid)
                 .getSingleResult());

@@ -2,6 +2,9 @@ package io.cumulo.disputes.ocds;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.cumulo.disputes.intake.Import;
 import io.cumulo.kit.testing.PlayedNeighbour;
@@ -87,6 +90,42 @@ class OcdsHostileFilesTest {
     }
 
     @Test
+    void the_releases_of_a_process_are_as_long_together_as_can_be_held_at_once() {
+        String ocid = Samples.ocid();
+        String half =
+                "\"tender\":{\"id\":\"1\",\"description\":\"" + "y".repeat((int) Processes.MAX_CHARACTERS / 2) + "\"}";
+        ocds.whole(bytes(Samples.release(ocid, "1", "2020-01-10T09:00:00Z", "tender", half)));
+        JsonPath second = ocds.of(Samples.release(ocid, "2", "2020-01-11T09:00:00Z", "tender", half));
+        assertThat(second.getInt("rejected")).isEqualTo(1);
+        assertThat(ocds.refusals(second).get(0)).contains("characters together");
+        given().get("/v1/ocds/records/" + ocid).then().statusCode(200).body("records[0].releases", hasSize(1));
+    }
+
+    @Test
+    void a_page_of_releases_is_as_long_as_can_be_held_at_once() {
+        String most = "\"tender\":{\"id\":\"1\",\"description\":\"" + "y".repeat((int) Processes.MAX_CHARACTERS / 3 * 2)
+                + "\"}";
+        for (String day : List.of("1985-01-10", "1985-01-11")) {
+            ocds.whole(bytes(Samples.release(Samples.ocid(), "1", day + "T09:00:00Z", "tender", most)));
+        }
+        String next = given().get("/v1/ocds/releases?since=1985-01-01&until=1985-02-01")
+                .then()
+                .statusCode(200)
+                .body("releases.date", contains("1985-01-10T09:00:00Z"))
+                .extract()
+                .path("links.next");
+        given().urlEncodingEnabled(false)
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body("releases.date", contains("1985-01-11T09:00:00Z"));
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void every_encoding_that_publishers_use_is_read() {
         String ocid = Samples.ocid();
         String text = Samples.tender(ocid).replace("A bridge", "Pont de l’Alma à Orléans");
@@ -98,8 +137,6 @@ class OcdsHostileFilesTest {
         assertThat(ocds.whole(text.getBytes(java.nio.charset.Charset.forName("windows-1252")))
                         .getInt("unchanged"))
                 .isEqualTo(1);
-        given().get("/v1/contracts/" + ocid)
-                .then()
-                .body("title", org.hamcrest.Matchers.equalTo("Pont de l’Alma à Orléans"));
+        given().get("/v1/contracts/" + ocid).then().body("title", equalTo("Pont de l’Alma à Orléans"));
     }
 }

@@ -2,6 +2,7 @@ package io.cumulo.gateway.limits;
 
 import io.cumulo.gateway.limits.RateLimits.Budgets;
 import io.cumulo.gateway.limits.RateLimits.Quota;
+import io.cumulo.kit.problem.BodyLimits;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -22,7 +23,7 @@ enum Budget {
         String path = resource(context.normalizedPath());
         boolean safe = SAFE.contains(context.request().method());
         if (path.endsWith("/exports")
-                || path.endsWith("/imports") && !safe
+                || BodyLimits.isImport(context.request().method(), path)
                 || safe && WholeLists.areAskedFor(context.request())) {
             return BULK;
         }

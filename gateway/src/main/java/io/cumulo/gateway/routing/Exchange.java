@@ -58,7 +58,7 @@ final class Exchange implements ProxyInterceptor {
         this.request = context.request();
         this.service = service;
         this.shared = shared;
-        this.maxBodyBytes = shared.bodies().of(context.normalizedPath());
+        this.maxBodyBytes = shared.bodies().of(request.method(), context.normalizedPath());
         this.hasBody = BoundedBody.announced(request);
         this.deadline = Deadline.of(request, shared.limits().responseTimeout());
         boolean repeatable = !hasBody && BoundedBody.readsOnly(request);

@@ -131,6 +131,7 @@ class RateLimitingTest {
                 "POST | /v1/companies/imports/         | */*                                   | bulk",
                 "POST | /v1/companies/%69mports        | */*                                   | bulk",
                 "GET  | /v1/companies/imports          | */*                                   | reading",
+                "PUT  | /v1/claims/imports             | */*                                   | writing",
                 "GET  | /v1/companies/exports/1        | */*                                   | reading",
                 "POST | /v1/reconcile                  | */*                                   | reading",
                 "POST | /v1/reconcile/                 | */*                                   | reading",

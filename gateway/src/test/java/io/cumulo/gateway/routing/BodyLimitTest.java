@@ -11,8 +11,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(FakeServices.class)
@@ -87,6 +91,48 @@ class BodyLimitTest {
             client.send(head("Content-Length: 99999999\r\nExpect: 100-continue"));
             assertThat(client.readUntil("\r\n\r\n")).startsWith("HTTP/1.1 413");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT,  /v1/claims/imports",
+        "PUT,  /v1/companies/amazon/roles/imports",
+        "POST, /v1/disputes/jedi/docket/imports",
+        "PUT,  /v1/companies/imports"
+    })
+    void a_key_that_is_named_as_the_imports_are_lets_no_large_body_in(String method, String path) {
+        given().auth()
+                .oauth2(Tokens.editor())
+                .body("x".repeat(LIMIT + 1))
+                .request(method, path)
+                .then()
+                .statusCode(413)
+                .body("type", is("urn:cumulo:problem:body-too-large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/companies/imports",
+                "/v1/commitments/imports",
+                "/v1/rates/imports",
+                "/v1/spending/imports",
+                "/v1/contracts/imports",
+                "/v1/disputes/imports"
+            })
+    void a_file_that_is_handed_in_may_be_large(String path) {
+        Stream.of(services.companies(), services.investments(), services.disputes())
+                .forEach(service -> service.on(path, request -> {
+                    request.endHandler(end -> request.response().end("taken"));
+                    request.resume();
+                }));
+        given().auth()
+                .oauth2(Tokens.editor())
+                .body("x".repeat(LIMIT + 1))
+                .post(path + "?format=ndjson")
+                .then()
+                .statusCode(200)
+                .body(is("taken"));
     }
 
     private static String head(String headers) {

@@ -60,7 +60,7 @@ public abstract class ImportResource {
         this.jobs = imports.jobs();
         this.worker = imports.worker();
         this.identity = imports.identity();
-        this.mostBytes = imports.limits().of(path);
+        this.mostBytes = imports.limits().ofImports();
     }
 
     @POST

@@ -52,7 +52,8 @@ public class FailureAnswers {
 
     private void checkAnnouncedLength(RoutingContext context) {
         String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long maxBodyBytes = limits.of(context.request().path());
+        long maxBodyBytes =
+                limits.of(context.request().method(), context.request().path());
         if (announced != null && announced.length() < 19 && Long.parseLong(announced) <= maxBodyBytes
                 || announced == null) {
             context.next();
@@ -68,7 +69,7 @@ public class FailureAnswers {
     private void boundUnannouncedLength(RoutingContext context) {
         context.put(
                 VertxHttpRecorder.MAX_REQUEST_SIZE_KEY,
-                limits.of(context.request().path()));
+                limits.of(context.request().method(), context.request().path()));
         context.next();
     }
 
@@ -86,7 +87,8 @@ public class FailureAnswers {
         } else if (context.statusCode() == 400 && context.failure() instanceof VertxException) {
             send(context, Problem.MALFORMED_REQUEST.because("Exactly one host must be named, as name:port"));
         } else if (context.statusCode() == 413) {
-            long maxBodyBytes = limits.of(context.request().path());
+            long maxBodyBytes =
+                    limits.of(context.request().method(), context.request().path());
             send(context, Problem.BODY_TOO_LARGE.because("At most " + maxBodyBytes + " bytes are taken"));
         } else {
             context.next();

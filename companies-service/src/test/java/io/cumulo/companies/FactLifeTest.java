@@ -224,6 +224,11 @@ class FactLifeTest {
         given().queryParam("knownAt", "2020-01-01T00:00:00Z")
                 .get(company + "/roles")
                 .then()
+                .statusCode(404);
+        given().queryParam("asOf", "1900-01-01")
+                .get(company + "/roles")
+                .then()
+                .statusCode(200)
                 .body("items", hasSize(0));
         given().queryParam("knownAt", "2999-01-01T00:00:00Z")
                 .get(company)

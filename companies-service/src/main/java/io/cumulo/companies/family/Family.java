@@ -3,6 +3,7 @@ package io.cumulo.companies.family;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cumulo.companies.event.CompanyEvent;
 import io.cumulo.companies.market.MarketPosition;
+import io.cumulo.companies.profile.Profiles;
 import io.cumulo.companies.relationship.Relationship;
 import io.cumulo.companies.role.Role;
 import io.cumulo.companies.statement.Statement;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -102,7 +104,7 @@ public class Family {
      */
     public record FamilyEvent(String company, @JsonUnwrapped Fact<CompanyEvent> fact) {}
 
-    /** So many of the members at a moment, by key; within the current session. */
+    /** So many of the members at a moment, by key; 404 when the company was not recorded by then. Within the current session. */
     Uni<Page<Member>> of(String company, Moment moment, Optional<Cursor> after, int limit) {
         OffsetDateTime knownAt = moment.knownAt()
                 .map(instant -> instant.atOffset(ZoneOffset.UTC))
@@ -122,7 +124,10 @@ public class Family {
                                 .map(row -> new Member((String) row[0], wireName((String) row[1]), (String) row[2]))
                                 .toList(),
                         limit,
-                        member -> Cursor.of("family of " + company, member.company())));
+                        member -> Cursor.of("family of " + company, member.company())))
+                .call(page -> page.items().isEmpty()
+                        ? Profiles.RECORDED.require(company, List.of(company), moment)
+                        : Uni.createFrom().voidItem());
     }
 
     private static String wireName(String type) {

@@ -15,7 +15,7 @@ public abstract class CompanyFactResource<B extends FactBody, V extends FactVers
     private final Mergers mergers;
 
     protected CompanyFactResource(FactEndpoint<B, V> endpoint, Mergers mergers) {
-        super(endpoint);
+        super(endpoint, Profiles.RECORDED);
         this.mergers = mergers;
     }
 

@@ -9,6 +9,7 @@ import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactLife;
 import io.cumulo.kit.fact.FactVersion;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Subjects;
 import io.cumulo.kit.fact.Told;
 import io.cumulo.kit.problem.Fault;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 /** The profiles of companies, for the features that show them. */
 @ApplicationScoped
 public class Profiles {
+
+    /** Whoever facts about companies are about. */
+    public static final Subjects RECORDED = new Subjects("company", "profile");
 
     /** What stands below {@code /v1/companies} beside the companies. */
     private static final Set<String> RESERVED = Set.of("suggest", "imports", "exports");

@@ -19,6 +19,6 @@ public class AmendmentResource extends FactResource<Amendment, AmendmentVersion>
                 AmendmentVersion.class,
                 AmendmentVersion::new,
                 Extent.EPISODE,
-                (contract, id, amendment) -> contracts.requireSubject(contract).replaceWith(List.of())))));
+                (contract, id, amendment) -> contracts.requireSubject(contract).replaceWith(List.of())))), KnownContracts.RECORDED);
     }
 }

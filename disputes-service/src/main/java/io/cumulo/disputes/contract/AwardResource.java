@@ -20,6 +20,6 @@ public class AwardResource extends FactResource<Award, AwardVersion> {
                 AwardVersion::new,
                 Extent.EPISODE,
                 (contract, id, award) ->
-                        contracts.requireSubject(contract).chain(() -> companies.require(award.companies()))))));
+                        contracts.requireSubject(contract).chain(() -> companies.require(award.companies()))))), KnownContracts.RECORDED);
     }
 }

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.contract;
 
+import io.cumulo.kit.fact.Subjects;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,6 +11,9 @@ import java.util.List;
 /** Which contracts there are, for facts that speak of them. */
 @ApplicationScoped
 public class KnownContracts {
+
+    /** What facts about contracts are about. */
+    static final Subjects RECORDED = new Subjects("contract", "contract");
 
     /**
      * Checks a member that may name a contract.

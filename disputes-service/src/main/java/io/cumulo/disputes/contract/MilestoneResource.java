@@ -19,6 +19,6 @@ public class MilestoneResource extends FactResource<Milestone, MilestoneVersion>
                 MilestoneVersion.class,
                 MilestoneVersion::new,
                 Extent.EPISODE,
-                (contract, id, milestone) -> contracts.requireSubject(contract).replaceWith(List.of())))));
+                (contract, id, milestone) -> contracts.requireSubject(contract).replaceWith(List.of())))), KnownContracts.RECORDED);
     }
 }

@@ -4,6 +4,7 @@ import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Subjects;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -20,6 +21,6 @@ public class TermResource extends FactResource<Term, TermVersion> {
                 TermVersion.class,
                 TermVersion::new,
                 Extent.TIMELINE,
-                (list, id, term) -> Uni.createFrom().item(List.of())))));
+                (list, id, term) -> Uni.createFrom().item(List.of())))), new Subjects("vocabulary", "vocabulary_term"));
     }
 }

@@ -4,6 +4,7 @@ import io.cumulo.kit.fact.Extent;
 import io.cumulo.kit.fact.FactKind;
 import io.cumulo.kit.fact.FactResource;
 import io.cumulo.kit.fact.Facts;
+import io.cumulo.kit.fact.Subjects;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +20,6 @@ public class CorrectionResource extends FactResource<Correction, CorrectionVersi
                 CorrectionVersion.class,
                 CorrectionVersion::new,
                 Extent.EPISODE,
-                (claim, id, correction) -> corrections.requireClaim(claim).replaceWith(List.of())))));
+                (claim, id, correction) -> corrections.requireClaim(claim).replaceWith(List.of())))), new Subjects("claim", "claim"));
     }
 }

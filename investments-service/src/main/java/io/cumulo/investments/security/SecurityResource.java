@@ -1,6 +1,7 @@
 package io.cumulo.investments.security;
 
 import io.cumulo.kit.page.Page;
+import io.cumulo.kit.problem.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -29,8 +30,13 @@ public class SecurityResource {
     @Operation(
             summary =
                     "The moves of a dispute's securities that this service was told of, each with its transaction or why"
-                            + " there is none; on one page")
+                            + " there is none; on one page. 404 where it was told of none")
     public Uni<Page<BookedMove>> moves(@PathParam("dispute") String dispute) {
-        return securities.of(dispute).map(moves -> new Page<>(moves, Optional.empty()));
+        return securities.of(dispute).map(moves -> {
+            if (moves.isEmpty()) {
+                throw Problem.NOT_FOUND.because("The ledger was told of no security in a dispute " + dispute);
+            }
+            return new Page<>(moves, Optional.empty());
+        });
     }
 }

@@ -36,9 +36,11 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
 
     private final Type asserted = new TypeReference<Asserted<B>>() {}.getType();
     private final FactEndpoint<B, V> endpoint;
+    private final Subjects about;
 
-    protected FactResource(FactEndpoint<B, V> endpoint) {
+    protected FactResource(FactEndpoint<B, V> endpoint, Subjects about) {
         this.endpoint = endpoint;
+        this.about = about;
     }
 
     /** Records what a file says, as a PUT would; within the current transaction. */
@@ -79,7 +81,13 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
             @PathParam("subject") String subject, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         return subjects(subject, moment)
-                .chain(subjects -> endpoint.list(FactFilter.about("about " + subject, subjects), moment, page));
+                .chain(keys -> endpoint.list(
+                        FactFilter.about("about " + subject, keys),
+                        moment,
+                        page,
+                        found -> found.items().isEmpty()
+                                ? about.require(subject, keys, moment).replaceWith(found)
+                                : Uni.createFrom().item(found)));
     }
 
     /** The keys under which facts about the subject are recorded; of a kind whose subjects may be found to be one, several. */

@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every service owes to HTTP (RFC 9110), whatever the headers of a request hold. A service's test names one of its lists. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class KeepsToHttp {
 
     private static final String JSON = "application/json";
@@ -18,6 +22,16 @@ public abstract class KeepsToHttp {
 
     /** Path of a list that is also given as lines. */
     protected abstract String list();
+
+    /** Paths of lists of what belongs to something that nobody recorded. */
+    protected abstract List<String> listsOfNobody();
+
+    @ParameterizedTest
+    @MethodSource("listsOfNobody")
+    void a_list_of_what_belongs_to_nobody_is_404(String path) {
+        get(path, JSON).statusCode(404).contentType("application/problem+json");
+        get(path, NDJSON + ", */*;q=0.1").statusCode(404).contentType("application/problem+json");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -15,9 +15,12 @@ create table import_job (
     unmapped    jsonb not null default '{}',
     failure     text,
     started_at  timestamptz not null default now(),
-    finished_at timestamptz
+    finished_at timestamptz,
+    emptied     boolean not null default false
 );
+comment on column import_job.emptied is 'whether its entries are dropped: that takes many transactions, and begins when it is done or failed';
 create index import_job_unfinished on import_job (started_at) where state in ('receiving', 'running');
+create index import_job_to_empty on import_job (finished_at) where state in ('done', 'failed') and not emptied;
 
 create table import_entry (
     job    uuid not null references import_job,

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.JsonRows;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,9 @@ class ImportJobs {
 
     /** So much of a file's text is held at once, or one entry if that is longer. */
     private static final int CHARACTERS_AT_ONCE = 4 << 20;
+
+    /** So many entries are dropped in one transaction: within its time limit, though each may be long. */
+    static final int DROPPED_AT_ONCE = 1000;
 
     /**
      * An entry with its place in the file, and what stands around it.
@@ -67,37 +72,73 @@ class ImportJobs {
                             entry.fault().orElse(null));
                 })
                 .toList();
-        return execute("""
-                insert into import_entry (job, number, line, text, fault)
-                select :id, number, line, text, fault from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                    as row (number bigint, line bigint, text text, fault text)
-                """, Map.of("id", id, "rows", rows.json(arrived)))
-                .chain(() -> execute(
-                        "update import_job set received = received + :more where id = :id",
-                        Map.of("id", id, "more", entries.size())));
+        return whileItArrives(id, "received = received + :more", Map.of("more", entries.size()))
+                .chain(() -> execute("""
+                        insert into import_entry (job, number, line, text, fault)
+                        select :id, number, line, text, fault from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                            as row (number bigint, line bigint, text text, fault text)
+                        """, Map.of("id", id, "rows", rows.json(arrived))));
     }
 
     /** Keeps what stands around the entries up to this one, from the last such on. */
     Uni<Void> surround(UUID id, long last, String text) {
-        return execute(
-                "insert into import_surrounding (job, last, text) values (:id, :last, :text) on conflict do nothing",
-                Map.of("id", id, "last", last, "text", text));
+        return whileItArrives(id, "received = received", Map.of())
+                .chain(() -> execute(
+                        "insert into import_surrounding (job, last, text) values (:id, :last, :text) on conflict do nothing",
+                        Map.of("id", id, "last", last, "text", text)));
     }
 
+    /** All of it has arrived. */
     Uni<Void> received(UUID id) {
-        return execute("update import_job set state = 'running' where id = :id", Map.of("id", id));
+        return whileItArrives(id, "state = 'running'", Map.of());
     }
 
-    /** Ends the job without having recorded anything. */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 when the job was given up meanwhile: what comes after that would stay for ever */
+    private Uni<Void> whileItArrives(UUID id, String change, Map<String, Object> parameters) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("id", id);
+        return update("update import_job set " + change + " where id = :id and state = 'receiving'", all)
+                .invoke(updated -> {
+                    if (updated == 0) {
+                        throw Problem.NOT_ALLOWED_NOW.because(
+                                "The import was given up, because it took too long to arrive; hand the file in again, in parts if need be");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Ends the job without having recorded anything, if it is still arriving. */
     Uni<Void> fail(UUID id, String reason) {
         return execute("""
-                update import_job set state = 'failed', failure = :reason, finished_at = now() where id = :id
-                """, Map.of("id", id, "reason", reason)).chain(() -> dropEntries(id));
+                update import_job set state = 'failed', failure = :reason, finished_at = now() where id = :id and state = 'receiving'
+                """, Map.of("id", id, "reason", reason));
     }
 
-    private Uni<Void> dropEntries(UUID id) {
-        return execute("delete from import_entry where job = :id", Map.of("id", id))
-                .chain(() -> execute("delete from import_surrounding where job = :id", Map.of("id", id)));
+    /**
+     * A job that is done or failed, whose entries aren't dropped yet.
+     *
+     * @param last number of an entry that it may have
+     */
+    record Ended(UUID id, long last) {}
+
+    Uni<List<Ended>> ended() {
+        return rows("""
+                        select id, received + put_off from import_job where state in ('done', 'failed') and not emptied order by finished_at limit 100
+                        """, Map.of()).map(rows -> rows.stream()
+                .map(row -> new Ended((UUID) row[0], ((Number) row[1]).longValue()))
+                .toList());
+    }
+
+    /** Drops so many of the entries after this one as go into a transaction, and what stands around them. */
+    Uni<Void> drop(UUID id, long after) {
+        Map<String, Object> piece = Map.of("id", id, "after", after, "last", after + DROPPED_AT_ONCE);
+        return execute("delete from import_entry where job = :id and number > :after and number <= :last", piece)
+                .chain(() -> execute(
+                        "delete from import_surrounding where job = :id and last >= :after and last <= :last", piece));
+    }
+
+    Uni<Void> emptied(UUID id) {
+        return execute("update import_job set emptied = true where id = :id", Map.of("id", id));
     }
 
     Uni<Optional<ImportJob>> find(String collection, UUID id) {
@@ -215,8 +256,7 @@ class ImportJobs {
     }
 
     Uni<Void> finish(UUID id) {
-        return execute("update import_job set state = 'done', finished_at = now() where id = :id", Map.of("id", id))
-                .chain(() -> dropEntries(id));
+        return execute("update import_job set state = 'done', finished_at = now() where id = :id", Map.of("id", id));
     }
 
     Uni<List<Rejection>> rejections(UUID id, long after, int limit) {
@@ -234,10 +274,14 @@ class ImportJobs {
     }
 
     Uni<Void> execute(String statement, Map<String, Object> parameters) {
+        return update(statement, parameters).replaceWithVoid();
+    }
+
+    private static Uni<Integer> update(String statement, Map<String, Object> parameters) {
         return Panache.getSession().chain(session -> {
             Mutiny.MutationQuery query = session.createNativeQuery(statement);
             parameters.forEach(query::setParameter);
-            return query.executeUpdate().replaceWithVoid();
+            return query.executeUpdate();
         });
     }
 

@@ -46,6 +46,7 @@ public abstract class ImportResource {
     private final String path;
     private final ImportJobs jobs;
     private final ImportWorker worker;
+    private final EndedImports ended;
     private final SecurityIdentity identity;
     private final long mostBytes;
 
@@ -59,6 +60,7 @@ public abstract class ImportResource {
         this.path = path;
         this.jobs = imports.jobs();
         this.worker = imports.worker();
+        this.ended = imports.ended();
         this.identity = imports.identity();
         this.mostBytes = imports.limits().ofImports();
     }
@@ -85,14 +87,11 @@ public abstract class ImportResource {
         await(() -> jobs.open(id, path, known.name(), editor));
         try {
             takeApart(known, file, id);
-        } catch (IOException brokenOff) {
-            await(() -> jobs.fail(id, "The upload broke off"));
-            throw brokenOff;
-        } catch (HttpProblem refused) {
-            await(() -> jobs.fail(id, refused.getDetail()));
-            throw refused;
+            await(() -> jobs.received(id));
+        } catch (Throwable failure) {
+            breakOff(id, failure);
+            throw failure;
         }
-        await(() -> jobs.received(id));
         VertxContextSupport.subscribe(() -> worker.work(id).toMulti(), subscription -> subscription.with(done -> {}));
         return Response.accepted(job(id).orElseThrow())
                 .location(URI.create(path + "/" + id))
@@ -126,6 +125,23 @@ public abstract class ImportResource {
                         () -> found(job).chain(known -> jobs.rejections(known.id(), after, page.limit() + 1)))
                 .map(found -> Page.cut(
                         found, page.limit(), rejection -> Cursor.of(list, String.valueOf(rejection.number()))));
+    }
+
+    private void breakOff(UUID id, Throwable failure) {
+        try {
+            VertxContextSupport.subscribeAndAwait(() -> ended.fail(id, reason(failure)));
+        } catch (Throwable away) {
+            failure.addSuppressed(away);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        if (failure instanceof HttpProblem refused) {
+            return refused.getDetail();
+        }
+        return failure instanceof IOException
+                ? EndedImports.BROKEN_OFF
+                : "What arrived couldn't be stored; hand the file in again";
     }
 
     private void takeApart(ImportFormat format, InputStream file, UUID id) throws IOException {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,22 +70,15 @@ class ImportWorker {
                 .toList();
     }
 
-    @Scheduled(every = "10s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{cumulo.imports.every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> takeUpWhatWasLeft() {
-        return Panache.withTransaction(() -> jobs.abandoned()
-                        .chain(ids -> inTurn(ids, id -> jobs.fail(id, "The upload broke off")))
-                        .chain(jobs::unfinished))
-                .chain(ids -> inTurn(ids, this::attempt));
-    }
-
-    private static Uni<Void> inTurn(List<UUID> ids, Function<UUID, Uni<Void>> step) {
-        return Multi.createFrom()
+        return Panache.withTransaction(jobs::unfinished).chain(ids -> Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUniAndConcatenate(step::apply)
+                .transformToUniAndConcatenate(this::attempt)
                 .collect()
                 .asList()
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     /** One that can't go on, because a neighbour doesn't answer, holds no other up; it is tried again at the next look. */

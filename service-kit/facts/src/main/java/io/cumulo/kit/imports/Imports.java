@@ -10,12 +10,14 @@ public class Imports {
 
     private final ImportJobs jobs;
     private final ImportWorker worker;
+    private final EndedImports ended;
     private final SecurityIdentity identity;
     private final BodyLimits limits;
 
-    Imports(ImportJobs jobs, ImportWorker worker, SecurityIdentity identity, BodyLimits limits) {
+    Imports(ImportJobs jobs, ImportWorker worker, EndedImports ended, SecurityIdentity identity, BodyLimits limits) {
         this.jobs = jobs;
         this.worker = worker;
+        this.ended = ended;
         this.identity = identity;
         this.limits = limits;
     }
@@ -26,6 +28,10 @@ public class Imports {
 
     ImportWorker worker() {
         return worker;
+    }
+
+    EndedImports ended() {
+        return ended;
     }
 
     BodyLimits limits() {

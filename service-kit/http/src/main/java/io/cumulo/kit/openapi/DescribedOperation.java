@@ -175,8 +175,11 @@ final class DescribedOperation {
             statuses.add(404);
         }
         statuses.add(406);
+        if (isWrite() && endpoint.takesBody()) {
+            statuses.add(409);
+        }
         if (isWrite() && json) {
-            statuses.addAll(List.of(409, 412));
+            statuses.add(412);
         }
         if (method.equals("PUT")) {
             statuses.add(428);

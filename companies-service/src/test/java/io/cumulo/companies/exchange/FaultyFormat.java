@@ -5,6 +5,7 @@ import io.cumulo.kit.imports.ImportFormat;
 import io.cumulo.kit.imports.ImportResource;
 import io.cumulo.kit.imports.Imports;
 import io.cumulo.kit.imports.Lines;
+import io.cumulo.kit.openapi.Formats;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Path;
@@ -38,6 +39,7 @@ class FaultyFormat implements ImportFormat {
     }
 
     /** Where it is handed in. */
+    @Formats("faulty")
     @Path(Imported.PATH)
     public static class Imported extends ImportResource {
 

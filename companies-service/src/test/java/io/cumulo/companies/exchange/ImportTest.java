@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
@@ -223,6 +224,7 @@ class ImportTest {
         given().queryParam("limit", 1)
                 .get("/v1/companies/imports")
                 .then()
+                .header("Link", endsWith("; rel=\"next\""))
                 .body("items.id", contains(second))
                 .body("next", org.hamcrest.Matchers.notNullValue());
     }

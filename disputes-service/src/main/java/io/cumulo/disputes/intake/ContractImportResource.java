@@ -2,9 +2,11 @@ package io.cumulo.disputes.intake;
 
 import io.cumulo.kit.imports.ImportResource;
 import io.cumulo.kit.imports.Imports;
+import io.cumulo.kit.openapi.Formats;
 import jakarta.ws.rs.Path;
 
 /** Contracts from files: of the Open Contracting Data Standard, of USAspending. */
+@Formats({"ocds", "usaspending"})
 @Path(ContractImportResource.PATH)
 public class ContractImportResource extends ImportResource {
 

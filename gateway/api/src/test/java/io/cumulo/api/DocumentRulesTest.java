@@ -120,6 +120,29 @@ class DocumentRulesTest {
     }
 
     @Test
+    void every_import_names_the_formats_that_it_takes() {
+        Set<String> formats = new HashSet<>();
+        assertThat(operationsWhere((operation, faults) -> {
+                    for (JsonNode parameter : operation.path("parameters")) {
+                        if (parameter.path("name").asText().equals("format")
+                                && operation.path("operationId").asText().endsWith("Import")) {
+                            Set<String> here = new TreeSet<>();
+                            parameter.at("/schema/enum").forEach(name -> here.add(name.asText()));
+                            if (!here.contains(parameter.path("example").asText())) {
+                                faults.add(parameter.path("example") + " is none of " + here);
+                            }
+                            if (!parameter.path("required").asBoolean()) {
+                                faults.add("may be left out");
+                            }
+                            formats.addAll(here);
+                        }
+                    }
+                }))
+                .isEmpty();
+        assertThat(formats).contains("ndjson", "gleif", "ftm", "eurofxref", "sec-companyfacts", "iati", "ocds", "docket");
+    }
+
+    @Test
     void every_operation_says_what_it_answers_and_its_problems_are_problem_documents() {
         assertThat(operationsWhere((operation, faults) -> {
                     JsonNode responses = operation.path("responses");

@@ -2,9 +2,11 @@ package io.cumulo.investments.iati;
 
 import io.cumulo.kit.imports.ImportResource;
 import io.cumulo.kit.imports.Imports;
+import io.cumulo.kit.openapi.Formats;
 import jakarta.ws.rs.Path;
 
 /** Commitments from files. */
+@Formats("iati")
 @Path(CommitmentImportResource.PATH)
 public class CommitmentImportResource extends ImportResource {
 

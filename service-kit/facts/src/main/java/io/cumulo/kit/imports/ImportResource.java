@@ -1,11 +1,13 @@
 package io.cumulo.kit.imports;
 
+import io.cumulo.kit.openapi.Formats;
 import io.cumulo.kit.page.Cursor;
 import io.cumulo.kit.page.Page;
 import io.cumulo.kit.page.PageRequest;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.UniqueIds;
+import io.cumulo.kit.stream.Lists;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,6 +30,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +51,7 @@ public abstract class ImportResource {
     private final ImportWorker worker;
     private final EndedImports ended;
     private final SecurityIdentity identity;
+    private final Lists lists;
     private final long mostBytes;
 
     /**
@@ -62,7 +66,17 @@ public abstract class ImportResource {
         this.worker = imports.worker();
         this.ended = imports.ended();
         this.identity = imports.identity();
+        this.lists = imports.lists();
         this.mostBytes = imports.limits().ofImports();
+        requireAllNamed();
+    }
+
+    /** The document is made from what the class says, not from the formats that there are. */
+    private void requireAllNamed() {
+        Formats said = getClass().getAnnotation(Formats.class);
+        if (said == null || !Set.of(said.value()).equals(Set.copyOf(worker.names(path)))) {
+            throw new IllegalStateException(getClass() + " must name the formats that it takes: " + worker.names(path));
+        }
     }
 
     @POST
@@ -74,14 +88,14 @@ public abstract class ImportResource {
             description =
                     "The good entries go in, each wrong one is listed with its reason. The same file again changes nothing.")
     public Response receive(
-            @QueryParam("format") @Parameter(description = "What the file is written in.", example = "ndjson")
-                    String format,
+            @QueryParam(Formats.PARAMETER) @Parameter(description = "What the file is written in.") String format,
             InputStream file)
             throws Throwable {
         ImportFormat known = worker.format(path, format == null ? "" : format)
                 .orElseThrow(() -> Problem.INVALID_PARAMETER.because(
                         "The file can't be read",
-                        List.of(Fault.parameter("format", "must be one of " + String.join(", ", worker.names(path))))));
+                        List.of(Fault.parameter(
+                                Formats.PARAMETER, "must be one of " + String.join(", ", worker.names(path))))));
         UUID id = UniqueIds.next();
         String editor = identity.getPrincipal().getName();
         await(() -> jobs.open(id, path, known.name(), editor));
@@ -99,13 +113,15 @@ public abstract class ImportResource {
     }
 
     @GET
+    @APIResponseSchema(ImportJob.class)
     @Operation(summary = "The jobs, the newest first")
-    public Uni<Page<ImportJob>> list(@BeanParam PageRequest page) {
+    public Uni<Response> list(@BeanParam PageRequest page) {
         Optional<String> before = page.cursor(path).map(cursor -> cursor.text(0));
         before.ifPresent(ImportResource::id);
         return Panache.withSession(() -> jobs.list(path, before, page.limit() + 1))
                 .map(found -> Page.cut(
-                        found, page.limit(), job -> Cursor.of(path, job.id().toString())));
+                        found, page.limit(), job -> Cursor.of(path, job.id().toString())))
+                .map(lists::paged);
     }
 
     @GET
@@ -117,14 +133,16 @@ public abstract class ImportResource {
 
     @GET
     @Path("{job}/rejections")
+    @APIResponseSchema(Rejection.class)
     @Operation(summary = "The entries that were refused, with their reasons")
-    public Uni<Page<Rejection>> rejections(@PathParam("job") String job, @BeanParam PageRequest page) {
+    public Uni<Response> rejections(@PathParam("job") String job, @BeanParam PageRequest page) {
         String list = "rejections of " + job;
         long after = page.cursor(list).map(cursor -> cursor.number(0)).orElse(0L);
         return Panache.withSession(
                         () -> found(job).chain(known -> jobs.rejections(known.id(), after, page.limit() + 1)))
-                .map(found -> Page.cut(
-                        found, page.limit(), rejection -> Cursor.of(list, String.valueOf(rejection.number()))));
+                .map(found ->
+                        Page.cut(found, page.limit(), rejection -> Cursor.of(list, String.valueOf(rejection.number()))))
+                .map(lists::paged);
     }
 
     private void breakOff(UUID id, Throwable failure) {

@@ -1,6 +1,7 @@
 package io.cumulo.kit.imports;
 
 import io.cumulo.kit.problem.BodyLimits;
+import io.cumulo.kit.stream.Lists;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,13 +14,21 @@ public class Imports {
     private final EndedImports ended;
     private final SecurityIdentity identity;
     private final BodyLimits limits;
+    private final Lists lists;
 
-    Imports(ImportJobs jobs, ImportWorker worker, EndedImports ended, SecurityIdentity identity, BodyLimits limits) {
+    Imports(
+            ImportJobs jobs,
+            ImportWorker worker,
+            EndedImports ended,
+            SecurityIdentity identity,
+            BodyLimits limits,
+            Lists lists) {
         this.jobs = jobs;
         this.worker = worker;
         this.ended = ended;
         this.identity = identity;
         this.limits = limits;
+        this.lists = lists;
     }
 
     ImportJobs jobs() {
@@ -40,5 +49,9 @@ public class Imports {
 
     SecurityIdentity identity() {
         return identity;
+    }
+
+    Lists lists() {
+        return lists;
     }
 }

@@ -78,6 +78,18 @@ final class DescribedOperation {
             if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
                 parameter.setDescription("Key of what is meant.");
             }
+            if (parameter.getIn() == Parameter.In.QUERY && parameter.getName().equals(Formats.PARAMETER)) {
+                nameFormats(parameter);
+            }
+        }
+    }
+
+    private void nameFormats(Parameter format) {
+        Formats formats = endpoint.resource().getAnnotation(Formats.class);
+        if (formats != null) {
+            format.setRequired(true);
+            format.setExample(formats.value()[0]);
+            format.getSchema().setEnumeration(List.of((Object[]) formats.value()));
         }
     }
 

@@ -59,8 +59,8 @@ class CodedAnswersTest {
         assertThat(coded.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(coded.body()).hasSizeLessThan(plain.body().length);
         assertThat(decoded(coded)).isEqualTo(new String(plain.body(), StandardCharsets.UTF_8));
-        assertThat(plain.headers().allValues("Vary")).contains("accept-encoding");
-        assertThat(coded.headers().allValues("Vary")).contains("accept-encoding");
+        assertThat(plain.headers().firstValue("Vary").orElseThrow()).endsWith("Accept-Encoding");
+        assertThat(coded.headers().firstValue("Vary").orElseThrow()).endsWith("Accept-Encoding");
     }
 
     @ParameterizedTest

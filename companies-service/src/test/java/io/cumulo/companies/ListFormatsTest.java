@@ -65,7 +65,7 @@ class ListFormatsTest {
                 .get("/v1/companies")
                 .then()
                 .statusCode(200)
-                .header("Vary", "Accept")
+                .header("Vary", "Accept, Accept-Encoding")
                 .body(containsString("mergedFrom,match.score,match.name,"))
                 .body(containsString("\r\n" + company + ","));
         String listed = given().accept("text/csv")

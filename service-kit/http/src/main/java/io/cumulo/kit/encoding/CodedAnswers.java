@@ -12,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells apart what the server sends coded from what it sends as it is: by Vary, and by entity tags. Resources know only the tags of what isn't coded, and may be
@@ -52,7 +54,7 @@ class CodedAnswers {
         if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             return;
         }
-        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        headers.set(HttpHeaders.VARY, varying(headers.getAll(HttpHeaders.VARY)));
         String tag = headers.get(HttpHeaders.ETAG);
         boolean unchanged = response.getStatusCode() == 304;
         if (tag != null && (unchanged ? knowsCoded : isCoded(request))) {
@@ -62,6 +64,10 @@ class CodedAnswers {
             // The server codes what it sends, and here it sends nothing; how long it would be isn't known.
             headers.set(HttpHeaders.CONTENT_ENCODING, Gzip.NAME).remove(HttpHeaders.CONTENT_LENGTH);
         }
+    }
+
+    private static String varying(List<String> told) {
+        return Stream.concat(told.stream(), Stream.of("Accept-Encoding")).collect(Collectors.joining(", "));
     }
 
     private static boolean isCoded(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package io.cumulo.investments.commitment;
 
 import io.cumulo.investments.ledger.Account;
+import io.cumulo.investments.ledger.Course;
 import io.cumulo.investments.ledger.Ledger;
 import io.cumulo.investments.ledger.NewTransaction;
 import io.cumulo.investments.ledger.Posting;
@@ -10,6 +11,7 @@ import io.cumulo.investments.ledger.TransactionKind;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.Money;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -41,15 +43,19 @@ public class Movements {
         return prepared(kind, id, movement).chain(transaction -> ledger.post(transaction, editor));
     }
 
+    /** As {@link #prepared(TransactionKind, String, List)}, of one movement. */
+    private Uni<NewTransaction> prepared(TransactionKind kind, String id, Movement movement) {
+        return prepared(kind, id, List.of(movement)).map(transactions -> transactions.get(0));
+    }
+
     /**
-     * The transaction that a movement comes to, for a writer who posts it together with others.
+     * The transactions that movements of a commitment's money come to, each as if there were no other: for a writer who posts them together.
      *
+     * @return in the order of the movements
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no such commitment, 409 when it moves no money, 422 when the movement can't
      *     be one of this commitment
      */
-    public Uni<NewTransaction> prepared(TransactionKind kind, String id, Movement movement) {
-        Optional<String> replaces = Optional.ofNullable(movement.replaces());
-        List<Account> accounts = List.of(new Accounts(id).pledged());
+    public Uni<List<NewTransaction>> prepared(TransactionKind kind, String id, List<Movement> movements) {
         return commitments
                 .exists(id)
                 .invoke(known -> {
@@ -57,28 +63,39 @@ public class Movements {
                         throw Problem.NOT_FOUND.because("No commitment " + id + " is recorded");
                     }
                 })
-                .chain(() -> ledger.lock(accounts))
+                .chain(() -> ledger.lock(List.of(new Accounts(id).pledged())))
                 .chain(() -> commitments.standing(id))
                 .map(Optional::orElseThrow)
-                .invoke(commitment -> MovementRules.check(kind, commitment, movement))
-                .call(() -> reversals.requireReplaceable(replaces, Optional.of(id), accounts))
-                .chain(commitment -> {
-                    LocalDate day = MovementRules.effectiveOn(commitment.body(), movement);
-                    return postings(kind, commitment, movement, day).map(postings -> NewTransaction.of(
-                                    kind,
-                                    id,
-                                    movement.on(),
-                                    Optional.ofNullable(movement.note()),
-                                    movement.sources(),
-                                    postings)
-                            .effectiveOn(day)
-                            .replacing(replaces));
-                });
+                .chain(commitment -> Multi.createFrom()
+                        .iterable(movements)
+                        .onItem()
+                        .transformToUniAndConcatenate(movement -> prepared(kind, commitment, movement))
+                        .collect()
+                        .asList());
     }
 
-    /** What can be spent of a commitment from a day on without being set aside for a category; for the writer who has locked its accounts. */
-    public Uni<Money> available(String id, String currency, LocalDate from) {
-        return ledger.available(new Accounts(id).pledged(), currency, from);
+    private Uni<NewTransaction> prepared(TransactionKind kind, Fact<Commitment> commitment, Movement movement) {
+        MovementRules.check(kind, commitment, movement);
+        String id = commitment.id();
+        Optional<String> replaces = Optional.ofNullable(movement.replaces());
+        LocalDate day = MovementRules.effectiveOn(commitment.body(), movement);
+        return reversals
+                .requireReplaceable(replaces, Optional.of(id), List.of(new Accounts(id).pledged()))
+                .chain(() -> postings(kind, commitment, movement, day))
+                .map(postings -> NewTransaction.of(
+                                kind,
+                                id,
+                                movement.on(),
+                                Optional.ofNullable(movement.note()),
+                                movement.sources(),
+                                postings)
+                        .effectiveOn(day)
+                        .replacing(replaces));
+    }
+
+    /** How what isn't set aside for a category goes; for the writer who has locked the commitment's accounts. */
+    public Uni<Course> course(String id, String currency) {
+        return ledger.course(new Accounts(id).pledged(), currency);
     }
 
     private Uni<List<Posting>> postings(

@@ -1,5 +1,8 @@
 package io.cumulo.investments.iati;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.cumulo.investments.commitment.Commitment;
 import io.cumulo.investments.commitment.FiledCommitments;
 import io.cumulo.investments.commitment.Movement;
@@ -7,6 +10,7 @@ import io.cumulo.investments.commitment.Movements;
 import io.cumulo.investments.commitment.Pledges;
 import io.cumulo.investments.iati.Commitments.Promise;
 import io.cumulo.investments.ledger.Account;
+import io.cumulo.investments.ledger.Course;
 import io.cumulo.investments.ledger.Ledger;
 import io.cumulo.investments.ledger.NewTransaction;
 import io.cumulo.investments.ledger.Posting;
@@ -17,6 +21,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,74 +104,97 @@ class ActivityBook {
 
     /** Whether anything was posted. */
     private Uni<Boolean> settle(Update update, String editor) {
-        List<IatiTransaction> spending = update.spending();
         return together(update, editor)
-                .call(() -> InTurn.each(update.pledges(), due -> pledges.requireNothingLeft(due)))
-                .call(() -> InTurn.each(
-                        update.dropped(),
-                        dropped -> posted.withdrawn(update.activity().key(), dropped)))
-                .call(() -> InTurn.each(spending, spent -> spend(update, spent, editor)))
-                .map(moved -> moved || !spending.isEmpty());
+                .call(() -> InTurn.each(update.pledges(), pledges::requireNothingLeft))
+                .call(() -> posted.withdrawn(update.activity().key(), update.dropped()))
+                .chain(moved -> spend(update, editor).map(spent -> moved || spent));
     }
 
     /** What is withdrawn, and what is promised. */
     private Uni<Boolean> together(Update update, String editor) {
+        List<NewTransaction> before = new ArrayList<>(update.reversals());
+        update.pledges().forEach(due -> before.addAll(due.transactions()));
         Map<IatiTransaction, Promise> revisions = update.revisions();
-        return InTurn.each(
-                        revisions.entrySet(),
-                        revision -> movements.prepared(
-                                TransactionKind.REVISION,
-                                revision.getValue().id(),
-                                movement(update.activity(), revision.getKey())))
+        return prepared(TransactionKind.REVISION, update.activity(), revisions)
+                .chain(prepared -> post(update, before, List.copyOf(revisions.keySet()), prepared, editor));
+    }
+
+    /** What was spent: within what is promised as long as that holds enough, in the order of days. */
+    private Uni<Boolean> spend(Update update, String editor) {
+        List<IatiTransaction> spending = update.spending();
+        return within(update, spending)
+                .chain(within -> prepared(TransactionKind.DISBURSEMENT, update.activity(), within))
                 .chain(prepared -> {
-                    List<NewTransaction> all = new ArrayList<>(update.reversals());
-                    update.pledges().forEach(due -> all.addAll(due.transactions()));
-                    int first = all.size();
-                    all.addAll(prepared);
-                    return all.isEmpty()
-                            ? Uni.createFrom().item(false)
-                            : ledger.post(all, editor)
-                                    .chain(done -> posted(
-                                            update.activity(),
-                                            List.copyOf(revisions.keySet()),
-                                            done.subList(first, done.size())))
-                                    .replaceWith(true);
+                    Map<IatiTransaction, NewTransaction> all = new HashMap<>(prepared);
+                    spending.forEach(spent -> all.computeIfAbsent(spent, one -> beyond(update.activity(), one)));
+                    all.replaceAll((spent, transaction) -> transaction.replacing(update.replacedBy(spent)));
+                    return post(update, List.of(), spending, all, editor);
                 });
     }
 
-    /** @param done what they became, in the same order */
-    private Uni<List<Void>> posted(IatiActivity activity, List<IatiTransaction> transactions, List<Transaction> done) {
-        return InTurn.each(
-                IntStream.range(0, done.size()).boxed().toList(),
-                at -> posted.posted(
-                        activity.key(),
-                        transactions.get(at).fingerprint(),
-                        done.get(at).id()));
+    /** The promises of which there was enough left for what was spent. */
+    private Uni<Map<IatiTransaction, Promise>> within(Update update, List<IatiTransaction> spending) {
+        Map<String, Promise> asked = new LinkedHashMap<>();
+        spending.forEach(spent -> update.promiseFor(spent).ifPresent(promise -> asked.put(promise.id(), promise)));
+        Map<String, Course> courses = new HashMap<>();
+        return InTurn.each(asked.values(), promise -> movements
+                        .course(promise.id(), promise.currency())
+                        .invoke(course -> courses.put(promise.id(), course)))
+                .map(all -> {
+                    Map<IatiTransaction, Promise> within = new LinkedHashMap<>();
+                    spending.forEach(spent -> update.promiseFor(spent)
+                            .filter(promise -> courses.get(promise.id())
+                                    .draw(spent.on(), spent.amount().amount()))
+                            .ifPresent(promise -> within.put(spent, promise)));
+                    return within;
+                });
     }
 
-    private Uni<Void> spend(Update update, IatiTransaction spent, String editor) {
-        return spending(update, spent)
-                .chain(transaction -> ledger.post(transaction.replacing(update.replacedBy(spent)), editor))
-                .chain(done -> posted.posted(update.activity().key(), spent.fingerprint(), done.id()));
+    /** The transactions of the ledger that transactions of the activity come to, each as a movement of its promise. */
+    private Uni<Map<IatiTransaction, NewTransaction>> prepared(
+            TransactionKind kind, IatiActivity activity, Map<IatiTransaction, Promise> told) {
+        Map<String, List<IatiTransaction>> ofEach = told.keySet().stream()
+                .collect(groupingBy(transaction -> told.get(transaction).id(), LinkedHashMap::new, toList()));
+        Map<IatiTransaction, NewTransaction> prepared = new HashMap<>();
+        return InTurn.each(ofEach.entrySet(), ofOne -> movements
+                        .prepared(
+                                kind,
+                                ofOne.getKey(),
+                                ofOne.getValue().stream()
+                                        .map(transaction -> movement(activity, transaction))
+                                        .toList())
+                        .invoke(transactions -> IntStream.range(0, transactions.size())
+                                .forEach(at -> prepared.put(ofOne.getValue().get(at), transactions.get(at)))))
+                .replaceWith(prepared);
     }
 
-    private Uni<NewTransaction> spending(Update update, IatiTransaction spent) {
-        Uni<NewTransaction> beyond = Uni.createFrom().item(() -> beyond(update.activity(), spent));
-        return update.promises().stream()
-                .filter(one -> one.currency().equals(spent.amount().currency()))
-                .filter(one -> one.first().type() == TransactionType.OUTGOING_COMMITMENT)
-                .filter(one -> !spent.on().isBefore(one.first().on()))
-                .findFirst()
-                .map(promise -> movements
-                        .available(promise.id(), promise.currency(), spent.on())
-                        .chain(available ->
-                                available.amount().compareTo(spent.amount().amount()) < 0
-                                        ? beyond
-                                        : movements.prepared(
-                                                TransactionKind.DISBURSEMENT,
-                                                promise.id(),
-                                                movement(update.activity(), spent))))
-                .orElse(beyond);
+    /**
+     * Posts, and keeps what became of the activity's transactions.
+     *
+     * @param before what is posted with them
+     * @param told of the activity, in the order in which they are posted
+     * @param prepared what each comes to
+     * @return whether anything was posted
+     */
+    private Uni<Boolean> post(
+            Update update,
+            List<NewTransaction> before,
+            List<IatiTransaction> told,
+            Map<IatiTransaction, NewTransaction> prepared,
+            String editor) {
+        List<NewTransaction> all = new ArrayList<>(before);
+        told.forEach(transaction -> all.add(prepared.get(transaction)));
+        return all.isEmpty()
+                ? Uni.createFrom().item(false)
+                : ledger.post(all, editor)
+                        .chain(done -> posted.posted(
+                                update.activity().key(),
+                                told.stream().map(IatiTransaction::fingerprint).toList(),
+                                done.stream()
+                                        .skip(before.size())
+                                        .map(Transaction::id)
+                                        .toList()))
+                        .replaceWith(true);
     }
 
     private static NewTransaction beyond(IatiActivity activity, IatiTransaction spent) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -65,27 +66,40 @@ class ActivityRepository {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
-    Uni<Void> posted(String activity, String fingerprint, String transaction) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into iati_transaction (activity, fingerprint, transaction_id, stands)
-                                values (:activity, :fingerprint, :transaction, true)
-                                on conflict (activity, fingerprint) do update set transaction_id = excluded.transaction_id, stands = true
-                                """)
-                        .setParameter("activity", activity)
-                        .setParameter("fingerprint", fingerprint)
-                        .setParameter("transaction", transaction)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /**
+     * Keeps what transactions became.
+     *
+     * @param fingerprints of all of them
+     * @param transactions of the ledger, in the same order
+     */
+    Uni<Void> posted(String activity, List<String> fingerprints, List<String> transactions) {
+        return fingerprints.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery("""
+                                        insert into iati_transaction (activity, fingerprint, transaction_id, stands)
+                                        select :activity, fingerprint, id, true
+                                        from unnest(string_to_array(:fingerprints, ' '), string_to_array(:transactions, ' ')) posted (fingerprint, id)
+                                        on conflict (activity, fingerprint) do update set transaction_id = excluded.transaction_id, stands = true
+                                        """)
+                                .setParameter("activity", activity)
+                                .setParameter("fingerprints", String.join(" ", fingerprints))
+                                .setParameter("transactions", String.join(" ", transactions))
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 
-    Uni<Void> withdrawn(String activity, String fingerprint) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "update iati_transaction set stands = false where activity = :activity and fingerprint = :fingerprint")
-                        .setParameter("activity", activity)
-                        .setParameter("fingerprint", fingerprint)
-                        .executeUpdate())
-                .replaceWithVoid();
+    Uni<Void> withdrawn(String activity, List<String> fingerprints) {
+        return fingerprints.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery("""
+                                        update iati_transaction set stands = false
+                                        where activity = :activity and fingerprint = any (string_to_array(:fingerprints, ' '))
+                                        """)
+                                .setParameter("activity", activity)
+                                .setParameter("fingerprints", String.join(" ", fingerprints))
+                                .executeUpdate())
+                        .replaceWithVoid();
     }
 }

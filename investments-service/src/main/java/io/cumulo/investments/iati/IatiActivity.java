@@ -40,6 +40,9 @@ record IatiActivity(
     private static final Set<String> READ =
             Set.of("iati-identifier", "reporting-org", "title", "description", "activity-date", "transaction");
 
+    /** All of them are posted in one transaction of the database, which ends it after some seconds. */
+    private static final int MAX_TRANSACTIONS = 5000;
+
     /** So that the key of a commitment, which adds 13 characters to a digest's 9, is none too long. */
     private static final int MAX_KEY = 53;
 
@@ -132,6 +135,10 @@ record IatiActivity(
     private static List<IatiTransaction> transactions(XmlElement told, List<Fault> faults, List<String> unmapped) {
         Optional<String> currency = told.attribute("default-currency");
         List<XmlElement> elements = told.children("transaction").toList();
+        if (elements.size() > MAX_TRANSACTIONS) {
+            faults.add(Fault.at("/transaction", "an activity has at most " + MAX_TRANSACTIONS + " transactions here"));
+            return List.of();
+        }
         Map<String, Integer> alike = new HashMap<>();
         List<IatiTransaction> transactions = new ArrayList<>();
         for (int at = 0; at < elements.size(); at++) {

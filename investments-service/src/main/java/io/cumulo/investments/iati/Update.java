@@ -71,6 +71,15 @@ record Update(
                 .toList();
     }
 
+    /** The promise that a disbursement is made within, if there is enough of it: the publisher's own, in the same currency and made by then. */
+    Optional<Promise> promiseFor(IatiTransaction spent) {
+        return promises.stream()
+                .filter(one -> one.currency().equals(spent.amount().currency()))
+                .filter(one -> one.first().type() == TransactionType.OUTGOING_COMMITMENT)
+                .filter(one -> !spent.on().isBefore(one.first().on()))
+                .findFirst();
+    }
+
     /** The transaction in whose place a disbursement is posted. */
     Optional<String> replacedBy(IatiTransaction spent) {
         return Optional.ofNullable(posted.get(spent.fingerprint()));

@@ -72,6 +72,19 @@ class AccountHeads {
                 .getSingleResult());
     }
 
+    /** How the account's balance goes, by all that is posted. */
+    Uni<Course> course(Account account, String currency) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select effective_on, sum(amount) from ledger_entry where account = :account and currency = :currency group by effective_on",
+                                Object[].class)
+                        .setParameter("account", account.path())
+                        .setParameter("currency", currency)
+                        .getResultList())
+                .map(rows -> new Course(rows.stream()
+                        .collect(Collectors.toMap(row -> (LocalDate) row[0], row -> (BigDecimal) row[1]))));
+    }
+
     /** The earliest day on which one of the accounts is below zero, by all that is posted; empty when none is on any day. */
     Uni<Optional<Shortfall>> shortfall(Collection<Drawn> drawn) {
         if (drawn.isEmpty()) {

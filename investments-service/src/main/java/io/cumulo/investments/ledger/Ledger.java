@@ -5,16 +5,20 @@ import io.cumulo.kit.clock.RecordClock;
 import io.cumulo.kit.feed.Outbox;
 import io.cumulo.kit.storage.UniqueIds;
 import io.cumulo.kit.value.Money;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,6 +52,11 @@ public class Ledger {
     /** What an account can give from a day on: the lowest that its balance comes to. For the writer who has locked it. */
     public Uni<Money> available(Account account, String currency, LocalDate from) {
         return heads.lowest(account, currency, from).map(lowest -> new Money(lowest.max(BigDecimal.ZERO), currency));
+    }
+
+    /** How an account's balance goes: to plan several draws. For the writer who has locked it. */
+    public Uni<Course> course(Account account, String currency) {
+        return heads.course(account, currency);
     }
 
     /** The newest transaction of a kind that moved a commitment's money, reversed or not. */
@@ -84,15 +93,12 @@ public class Ledger {
                         .invoke(found -> found.ifPresent(shortfall -> {
                             throw insufficient(shortfall, transactions);
                         })))
-                .call(posted -> Multi.createFrom()
-                        .iterable(posted)
-                        .onItem()
-                        .call(transaction -> outbox.publish(
+                .call(posted -> outbox.publish(posted.stream()
+                        .map(transaction -> new Outbox.Event(
                                 "investments.transaction.posted",
                                 "ledger/transactions/" + transaction.id(),
                                 transaction))
-                        .collect()
-                        .asList());
+                        .toList()));
     }
 
     /** What stands on each account that lies below these, at a moment that is settled, with one look for all of them. */
@@ -122,14 +128,19 @@ public class Ledger {
                 .toList());
     }
 
-    private static List<AccountHeads.Drawn> drawn(List<NewTransaction> transactions) {
+    /** From the first day on which each is drawn from: one look at its course shows all later ones. */
+    private static Collection<AccountHeads.Drawn> drawn(List<NewTransaction> transactions) {
         return transactions.stream()
                 .flatMap(transaction -> transaction.postings().stream()
                         .filter(posting -> !posting.source().isWorld())
                         .map(posting -> new AccountHeads.Drawn(
                                 posting.source(), posting.amount().currency(), transaction.effectiveOn())))
-                .distinct()
-                .toList();
+                .collect(Collectors.toMap(
+                        drawn -> List.of(drawn.account(), drawn.currency()),
+                        Function.identity(),
+                        BinaryOperator.minBy(Comparator.comparing(AccountHeads.Drawn::since)),
+                        LinkedHashMap::new))
+                .values();
     }
 
     /** The balance that is told is the one that stands without the transactions. */

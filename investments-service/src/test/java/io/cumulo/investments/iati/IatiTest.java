@@ -20,7 +20,10 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +181,35 @@ class IatiTest {
         assertThat(rejections.getString("items[3].reason"))
                 .isEqualTo("No company with the IATI identifier nobody is recorded");
         shown().body("position.pledged.amount", is("100.00"));
+    }
+
+    private static Stream<String> disbursements(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(day ->
+                        transaction("3", LocalDate.of(2020, 3, 1).plusDays(day).toString(), "10"));
+    }
+
+    @Test
+    void an_activity_of_a_thousand_transactions_is_taken_before_the_database_ends_it() {
+        String file = activity(Stream.concat(Stream.of(transaction("2", "2020-02-01", "6000")), disbursements(1000))
+                .toArray(String[]::new));
+        assertThat(imported(file).getInt("accepted")).isEqualTo(1);
+        shown().body("position.spent.amount", is("6000.00"));
+        shown("asOf", "2020-03-10").body("position.spent.amount", is("100.00"));
+        told.beyond().body("balances.amount", contains("4000.00"));
+        assertThat(imported(file).getInt("unchanged")).isEqualTo(1);
+        assertThat(imported(file.replace("6000", "5000")).getInt("accepted")).isEqualTo(1);
+        shown().body("position.spent.amount", is("5000.00"));
+        told.beyond().body("balances.amount", contains("5000.00"));
+    }
+
+    @Test
+    void an_activity_of_more_transactions_than_are_taken_at_once_is_refused() {
+        JsonPath job = imported(
+                activity(disbursements(5001).toArray(String[]::new)), activity(transaction("2", "2020-02-01", "5")));
+        assertThat(job.getInt("accepted")).isEqualTo(1);
+        assertThat(Import.rejections("/v1/commitments", job).getList("items[0].errors.pointer"))
+                .containsExactly("/transaction");
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -155,13 +156,19 @@ public class DisputeResource extends Records<Dispute, DisputeVersion> {
 
     private Uni<List<ShownDispute>> shown(List<Fact<Dispute>> disputes, Moment moment, boolean withDocket) {
         List<String> ids = disputes.stream().map(Fact::id).toList();
-        return appeals.of(ids, moment).chain(above -> dockets.of(ids, moment).map(recorded -> disputes.stream()
-                .map(dispute -> ShownDispute.of(
-                        dispute,
-                        recorded.get(dispute.id()),
-                        moment.asOf(),
-                        above.getOrDefault(dispute.id(), List.of()),
-                        withDocket))
-                .toList()));
+        return appeals.of(ids, moment)
+                .chain(above -> withDocket
+                        ? dockets.of(ids, moment).map(recorded -> disputes.stream()
+                                .map(dispute -> ShownDispute.of(
+                                        dispute, recorded.get(dispute.id()), moment.asOf(), above(above, dispute)))
+                                .toList())
+                        : dockets.states(ids, moment).map(states -> disputes.stream()
+                                .map(dispute ->
+                                        ShownDispute.of(dispute, states.get(dispute.id()), above(above, dispute)))
+                                .toList()));
+    }
+
+    private static List<ShownAppeal> above(Map<String, List<ShownAppeal>> appeals, Fact<Dispute> dispute) {
+        return appeals.getOrDefault(dispute.id(), List.of());
     }
 }

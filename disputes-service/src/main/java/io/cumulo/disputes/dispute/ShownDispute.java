@@ -91,13 +91,24 @@ public record ShownDispute(
         }
     }
 
-    static ShownDispute of(
+    /** With the beginning of its docket. */
+    static ShownDispute of(Fact<Dispute> dispute, RecordedDocket docket, LocalDate asOf, List<ShownAppeal> appeals) {
+        return of(
+                dispute,
+                docket.state(asOf),
+                appeals,
+                Optional.of(docket.page(dispute.id(), asOf, Optional.empty(), Inclusion.ENTRIES)));
+    }
+
+    static ShownDispute of(Fact<Dispute> dispute, DisputeState state, List<ShownAppeal> appeals) {
+        return of(dispute, state, appeals, Optional.empty());
+    }
+
+    private static ShownDispute of(
             Fact<Dispute> dispute,
-            RecordedDocket docket,
-            LocalDate asOf,
+            DisputeState state,
             List<ShownAppeal> appeals,
-            boolean withDocket) {
-        DisputeState state = docket.state(asOf);
+            Optional<Page<Fact<StatedEntry>>> begun) {
         Fact<Dispute> joined = new Fact<>(
                 dispute.id(),
                 dispute.body().joinedBy(state.intervenors()),
@@ -108,9 +119,6 @@ public record ShownDispute(
                 dispute.preferred(),
                 dispute.sources(),
                 dispute.retraction());
-        Optional<Page<Fact<StatedEntry>>> begun = withDocket
-                ? Optional.of(docket.page(dispute.id(), asOf, Optional.empty(), Inclusion.ENTRIES))
-                : Optional.empty();
         return new ShownDispute(
                 joined,
                 State.of(state),

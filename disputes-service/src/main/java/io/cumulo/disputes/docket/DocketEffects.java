@@ -42,6 +42,6 @@ public class DocketEffects {
     }
 
     private Uni<Void> follow(String dispute) {
-        return dockets.docket(dispute, NOW).chain(docket -> FoldedRows.follow(dispute, docket));
+        return dockets.entries(dispute, NOW).chain(entries -> FoldedRows.follow(dispute, entries));
     }
 }

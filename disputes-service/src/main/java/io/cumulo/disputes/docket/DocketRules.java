@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class DocketRules implements FactKind.Rules<StatedEntry> {
 
-    private static final int MAX_ENTRIES = 5_000;
+    static final int MAX_ENTRIES = 5_000;
     private static final Moment NOW = Moment.of(LocalDate.EPOCH);
 
     private final FiledDisputes disputes;
@@ -45,7 +45,7 @@ public class DocketRules implements FactKind.Rules<StatedEntry> {
     @Override
     public Uni<Void> checkRetraction(String dispute, String key) {
         return lock(dispute)
-                .chain(() -> dockets.docket(dispute, NOW))
+                .chain(() -> dockets.entries(dispute, NOW))
                 .invoke(docket -> requirePossible(docket.without(key), key, "Without"))
                 .replaceWithVoid();
     }
@@ -57,7 +57,7 @@ public class DocketRules implements FactKind.Rules<StatedEntry> {
     }
 
     private Uni<Void> requireAllowed(String dispute, String key, StatedEntry entry) {
-        return dockets.docket(dispute, NOW)
+        return dockets.entries(dispute, NOW)
                 .invoke(docket -> requirePossible(docket.with(key, entry), key, "With"))
                 .replaceWithVoid();
     }

@@ -27,11 +27,11 @@ final class FoldedRows<R extends FoldedRow> {
     }
 
     /** Both tables. */
-    static Uni<Void> follow(String dispute, RecordedDocket docket) {
+    static Uni<Void> follow(String dispute, DocketEntries docket) {
         return ORDERS.follow(dispute, SuspendingOrder.allOf(dispute, docket.state()))
                 .chain(() -> PHASES.follow(
                         dispute,
-                        DisputePhase.allOf(dispute, PhasePeriod.of(Docket.inOrder(docket.entries(), LocalDate.MAX)))));
+                        DisputePhase.allOf(dispute, PhasePeriod.of(Docket.inOrder(docket.all(), LocalDate.MAX)))));
     }
 
     private Uni<Void> follow(String dispute, List<R> now) {

@@ -11,19 +11,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/**
- * A docket as it stood at an instant of record time, and as it would stand with a change. A corrected entry keeps its place in the order of
- * recording; so does one that was taken back and is asserted again.
- */
+/** A docket as it stood at an instant of record time, with all that its entries say. */
 public final class RecordedDocket {
 
     private final List<EntryVersion> versions;
+    private final DocketEntries entries;
 
     /** @param versions those that stood, retracted ones included, in the order in which their entries were first recorded */
     RecordedDocket(List<EntryVersion> versions) {
         this.versions = List.copyOf(versions);
+        this.entries = new DocketEntries(versions.stream()
+                .map(version -> new DocketEntries.Row(version.factId(), version.body, version.isRetracted()))
+                .toList());
     }
 
     /** What stood, retracted entries included, in the order in which they were first recorded. */
@@ -31,37 +31,27 @@ public final class RecordedDocket {
         return versions;
     }
 
-    /** The entries as the rules see them, whatever their day. */
-    List<DocketEntry> entries() {
-        return entries(version -> true);
-    }
-
-    /** The entries with this one, new or corrected. */
-    List<DocketEntry> with(String key, StatedEntry entry) {
-        DocketEntry added = entry.underRules(key, place(key));
-        return Stream.concat(without(key).stream(), Stream.of(added)).toList();
-    }
-
-    List<DocketEntry> without(String key) {
-        return entries(version -> !version.factId().equals(key));
-    }
-
-    /** The state after all entries. */
-    DisputeState state() {
-        return state(LocalDate.MAX);
-    }
-
     /** The state at the end of the day. */
     public DisputeState state(LocalDate asOf) {
-        return Docket.fold(entries(), asOf).orElseThrow(RecordedDocket::impossible);
+        return entries.state(asOf);
     }
 
     /** The entries until the day, as the fold takes them. */
     List<Placed> inOrder(LocalDate asOf) {
+        return placed(entries.all(), versions, asOf);
+    }
+
+    /**
+     * Those of which the versions are there, in the order in which the fold takes all entries.
+     *
+     * @param versions that stood, retracted ones included
+     */
+    static List<Placed> placed(List<DocketEntry> entries, List<EntryVersion> versions, LocalDate asOf) {
         Map<String, EntryVersion> byKey = versions.stream()
                 .filter(version -> !version.isRetracted())
                 .collect(Collectors.toMap(EntryVersion::factId, Function.identity()));
-        return Docket.inOrder(entries(), asOf).stream()
+        return Docket.inOrder(entries, asOf).stream()
+                .filter(entry -> byKey.containsKey(entry.id()))
                 .map(entry -> new Placed(byKey.get(entry.id()), entry.on()))
                 .toList();
     }
@@ -112,25 +102,4 @@ public final class RecordedDocket {
      * @param on the day on which the fold takes it: its own, or the one of its month or year that it is placed on
      */
     record Placed(EntryVersion entry, LocalDate on) {}
-
-    private List<DocketEntry> entries(Predicate<EntryVersion> which) {
-        return IntStream.range(0, versions.size())
-                .filter(place -> !versions.get(place).isRetracted())
-                .filter(place -> which.test(versions.get(place)))
-                .mapToObj(place ->
-                        versions.get(place).body.underRules(versions.get(place).factId(), place))
-                .toList();
-    }
-
-    private int place(String key) {
-        return IntStream.range(0, versions.size())
-                .filter(place -> versions.get(place).factId().equals(key))
-                .findFirst()
-                .orElse(versions.size());
-    }
-
-    /** What is recorded was allowed when it was recorded. */
-    private static IllegalStateException impossible(Refusal refusal) {
-        return new IllegalStateException("a recorded docket is not allowed: " + refusal.sentence());
-    }
 }

@@ -57,7 +57,7 @@ public class SecurityNews {
     private Uni<List<ToldMove>> moves(String dispute, Moment moment) {
         return disputes.stands(dispute, moment)
                 .chain(stands -> stands
-                        ? dockets.docket(dispute, moment).map(docket -> ToldMove.allOf(docket.inOrder(LocalDate.MAX)))
+                        ? dockets.securityMoves(dispute, moment).map(ToldMove::allOf)
                         : Uni.createFrom().item(List.of()));
     }
 

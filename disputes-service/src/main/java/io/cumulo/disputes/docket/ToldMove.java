@@ -23,9 +23,8 @@ record ToldMove(
         StatedSecurity security,
         List<Citation> sources) {
 
-    static List<ToldMove> allOf(List<RecordedDocket.Placed> docket) {
-        return docket.stream()
-                .filter(placed -> placed.entry().body.security() != null)
+    static List<ToldMove> allOf(List<RecordedDocket.Placed> moves) {
+        return moves.stream()
                 .map(placed -> new ToldMove(
                         placed.entry().factId(),
                         placed.entry().body.kind(),

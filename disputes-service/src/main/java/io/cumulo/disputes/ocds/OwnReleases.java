@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.dispute.Dispute;
 import io.cumulo.disputes.docket.ContractSuspensions;
 import io.cumulo.disputes.docket.DisputeState;
-import io.cumulo.disputes.docket.RecordedDocket;
+import io.cumulo.disputes.docket.DocketEntries;
 import io.cumulo.disputes.docket.RecordedDockets;
 import io.cumulo.disputes.docket.Suspension;
 import io.cumulo.disputes.ocds.OwnContracts.Account;
@@ -49,13 +49,15 @@ class OwnReleases {
     Uni<Stream<ObjectNode>> of(String contract, Moment moment) {
         return contracts.of(contract, moment).chain(account -> suspensions
                 .of(List.of(contract), moment)
-                .chain(suspended -> dockets.of(ids(account.disputes()), moment).chain(recorded -> Multi.createFrom()
-                        .iterable(days(account, suspended.getOrDefault(contract, List.of())))
-                        .onItem()
-                        .transformToUniAndConcatenate(day -> onDay(contract, new Moment(day, moment.knownAt())))
-                        .collect()
-                        .asList()
-                        .map(days -> releases(contract, days.stream().map(day -> snapshot(account, recorded, day)))))));
+                .chain(suspended -> dockets.entries(ids(account.disputes()), moment)
+                        .chain(recorded -> Multi.createFrom()
+                                .iterable(days(account, suspended.getOrDefault(contract, List.of())))
+                                .onItem()
+                                .transformToUniAndConcatenate(day -> onDay(contract, new Moment(day, moment.knownAt())))
+                                .collect()
+                                .asList()
+                                .map(days -> releases(
+                                        contract, days.stream().map(day -> snapshot(account, recorded, day)))))));
     }
 
     /** The disputes about a contract as they stood, for one that has a publisher. */
@@ -75,14 +77,17 @@ class OwnReleases {
                 .map(suspended -> new Day(moment.asOf(), suspended.getOrDefault(contract, List.of())));
     }
 
-    private static Snapshot snapshot(Account account, Map<String, RecordedDocket> dockets, Day day) {
+    private static Snapshot snapshot(Account account, Map<String, DocketEntries> dockets, Day day) {
         List<Told<Dispute>> disputes = account.disputes().stream()
                 .filter(dispute -> dispute.holdsOn(day.day()))
                 .toList();
         Map<String, DisputeState> states = new TreeMap<>();
-        ids(disputes)
-                .forEach(dispute -> states.put(dispute, dockets.get(dispute).state(day.day())));
+        ids(disputes).forEach(dispute -> states.put(dispute, state(dockets.get(dispute), day.day())));
         return new Snapshot(day.day(), account, DisputesBlock.of(disputes, states, day.suspensions(), day.day()));
+    }
+
+    private static DisputeState state(DocketEntries docket, LocalDate day) {
+        return docket == null ? DisputeState.INITIAL : docket.state(day);
     }
 
     private static List<String> ids(List<? extends Told<?>> disputes) {

@@ -93,6 +93,17 @@ class CompaniesRefuseBadInputTest extends RefusesBadInput {
     }
 
     @Test
+    void a_country_that_is_none_is_422() {
+        Write.put(
+                        "/v1/companies/unborn",
+                        "{\"kind\":\"company\",\"legalName\":\"X\",\"country\":\"us\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(422)
+                .body("detail", is("1 member of the body is wrong"))
+                .body("errors.pointer", containsInAnyOrder("/country"));
+    }
+
+    @Test
     void an_identifier_with_a_wrong_check_digit_is_422() {
         Write.put(
                         "/v1/companies/unborn",

@@ -93,6 +93,16 @@ class InvestmentsRefuseBadInputTest extends RefusesBadInput {
     }
 
     @Test
+    void an_account_of_a_feature_is_refused_where_the_postings_stand() {
+        Write.post(
+                        "/v1/ledger/transactions",
+                        Examples.transaction("world", "disputes/strict", "1.00", "2020-01-01"))
+                .send()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/postings"));
+    }
+
+    @Test
     void an_unknown_company_is_422() {
         Write.put("/v1/commitments/unborn", Examples.commitment("nobody-knows", Examples.CNY_200_BN))
                 .send()

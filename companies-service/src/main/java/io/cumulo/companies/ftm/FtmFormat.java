@@ -14,6 +14,7 @@ import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.ImportFormat;
 import io.cumulo.kit.imports.Lines;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonFault;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -171,7 +172,7 @@ class FtmFormat implements ImportFormat {
         try {
             return mapper.readTree(text);
         } catch (JsonProcessingException malformed) {
-            throw Problem.MALFORMED_BODY.because("The line is not well-formed JSON: " + malformed.getOriginalMessage());
+            throw Problem.MALFORMED_BODY.because("The line is not well-formed JSON: " + JsonFault.words(malformed));
         }
     }
 }

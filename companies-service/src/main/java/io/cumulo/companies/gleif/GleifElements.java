@@ -56,7 +56,7 @@ final class GleifElements implements EntryReader {
                 return;
             }
             JsonNode isin = element.path("attributes");
-            String lei = isin.path("lei").asText();
+            String lei = GleifText.text(isin.path("lei"));
             if (open != null
                     && (!open.path("lei").asText().equals(lei)
                             || open.path(ISINS).size() == AT_ONCE)) {
@@ -67,7 +67,7 @@ final class GleifElements implements EntryReader {
                 open = mapper.createObjectNode().put("type", ISINS).put("lei", lei);
                 open.putArray(ISINS);
             }
-            open.withArray(ISINS).add(isin.path("isin").asText());
+            open.withArray(ISINS).add(GleifText.text(isin.path("isin")));
         }
 
         private void acceptSuccessions(long line, JsonNode element) throws IOException {

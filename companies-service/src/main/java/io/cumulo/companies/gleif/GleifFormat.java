@@ -159,7 +159,7 @@ class GleifFormat implements ImportFormat {
     }
 
     private Uni<Taken> isins(JsonNode element, String editor) {
-        return known.held(LEI, element.path(LEI).asText())
+        return known.held(LEI, GleifText.required(element, LEI))
                 .chain(company -> facts.takeIn(
                         new PlacedFact(path(company.id()), GleifIsins.added(mapper.valueToTree(company), element)),
                         editor))

@@ -18,11 +18,11 @@ record GleifSuccession(JsonNode element) {
     }
 
     String predecessor() {
-        return element.path("predecessor").asText();
+        return GleifText.required(element, "predecessor");
     }
 
     String successor() {
-        return element.path("successor").asText();
+        return GleifText.required(element, "successor");
     }
 
     String key() {

@@ -2,6 +2,7 @@ package io.cumulo.companies.market;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Decimals;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.PartialDate;
@@ -54,6 +55,7 @@ public record MarketPosition(
     }
 
     @JsonIgnore
+    @About("region")
     @AssertTrue(message = "region must be worldwide or an ISO 3166-1 alpha-2 code such as CN")
     public boolean isInKnownRegion() {
         return region == null

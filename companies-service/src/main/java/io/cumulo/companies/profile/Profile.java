@@ -3,6 +3,7 @@ package io.cumulo.companies.profile;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
 import io.cumulo.kit.storage.JsonbType;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.PartialDate;
 import io.cumulo.kit.value.WebAddress;
 import jakarta.persistence.Embeddable;
@@ -49,6 +50,7 @@ public record Profile(
     }
 
     @JsonIgnore
+    @About("country")
     @AssertTrue(message = "country must be an ISO 3166-1 alpha-2 code such as CN")
     public boolean isInKnownCountry() {
         return country == null

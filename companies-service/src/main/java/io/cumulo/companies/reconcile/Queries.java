@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.companies.profile.CompanyKind;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonFault;
 import io.cumulo.kit.value.StorableText;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,7 +76,7 @@ final class Queries {
             return mapper.readTree(json);
         } catch (JsonProcessingException malformed) {
             throw refused(
-                    List.of(Fault.parameter(parameter, "is not well-formed JSON: " + malformed.getOriginalMessage())));
+                    List.of(Fault.parameter(parameter, "is not well-formed JSON: " + JsonFault.words(malformed))));
         }
     }
 

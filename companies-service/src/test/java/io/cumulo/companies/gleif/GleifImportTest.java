@@ -132,11 +132,13 @@ class GleifImportTest {
                                 + "\",\"category\":\"SIDEWAYS\",\"reason\":\"NO_LEI\"}}",
                         "{\"type\":\"field-modifications\",\"id\":\"x\",\"attributes\":{\"lei\":\"" + lei
                                 + "\",\"field\":null,\"date\":null}}",
+                        "{\"type\":\"isins\",\"attributes\":{\"lei\":null,\"isin\":\"US0231351067\"}}",
                         "17",
                         "{}"));
         assertThat(job.getInt("accepted")).isEqualTo(1);
         rejections(job)
-                .body("items", hasSize(7))
+                .body("items", hasSize(8))
+                .body("items.reason", not(hasItem(containsString("null"))))
                 .body(
                         "items.reason",
                         hasItems(

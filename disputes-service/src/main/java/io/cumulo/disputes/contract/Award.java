@@ -3,6 +3,7 @@ package io.cumulo.disputes.contract;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
 import io.cumulo.kit.storage.JsonbType;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.Money;
 import io.cumulo.kit.value.PartialDate;
@@ -55,6 +56,7 @@ public record Award(
     }
 
     @JsonIgnore
+    @About("value")
     @AssertTrue(message = "the value may not be below zero")
     public boolean isNotNegative() {
         return value == null || value.amount().signum() >= 0;

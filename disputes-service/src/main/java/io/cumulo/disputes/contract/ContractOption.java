@@ -1,6 +1,7 @@
 package io.cumulo.disputes.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Money;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.validation.constraints.AssertTrue;
@@ -26,6 +27,7 @@ public record ContractOption(
         PartialDate exercisedOn) {
 
     @JsonIgnore
+    @About("value")
     @AssertTrue(message = "the value may not be below zero")
     public boolean isNotNegative() {
         return value == null || value.amount().signum() >= 0;

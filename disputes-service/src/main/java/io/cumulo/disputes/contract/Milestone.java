@@ -2,6 +2,7 @@ package io.cumulo.disputes.contract;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,7 @@ public record Milestone(
         implements FactBody {
 
     @JsonIgnore
+    @About("metOn")
     @AssertTrue(message = "metOn is the day on which the milestone was met; its status says that it wasn't")
     public boolean isMetWhenDated() {
         return metOn == null || status == MilestoneStatus.MET || status == MilestoneStatus.PARTIALLY_MET;

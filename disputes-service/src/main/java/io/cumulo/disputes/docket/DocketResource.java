@@ -167,7 +167,7 @@ public class DocketResource {
             faults.add(Fault.at("/validTo", "an entry of a docket never ceases to hold; leave it out"));
         }
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
+            throw Problem.invalidBody(faults);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cumulo.kit.problem.Problem;
+import io.cumulo.kit.request.JsonFault;
 import io.cumulo.kit.value.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Entries {
             }
         } catch (JsonProcessingException malformed) {
             throw Problem.MALFORMED_BODY.because(
-                    "The entry is not well-formed JSON: " + malformed.getOriginalMessage());
+                    "The entry is not well-formed JSON: " + JsonFault.words(malformed));
         }
         throw Problem.MALFORMED_BODY.because("A JSON object is expected");
     }

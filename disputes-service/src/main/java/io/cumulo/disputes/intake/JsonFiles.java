@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cumulo.kit.imports.Entry;
 import io.cumulo.kit.imports.EntryReader;
 import io.cumulo.kit.imports.JsonElement;
+import io.cumulo.kit.request.JsonFault;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -144,7 +145,7 @@ public final class JsonFiles implements EntryReader {
         String reason = malformed instanceof StreamConstraintsException
                 ? "it can't be read: it is deeper than " + MAX_DEPTH + " levels, or has text longer than "
                         + JsonElement.MAX_CHARACTERS + " characters or a number longer than " + MAX_NUMBER
-                : "it can't be read further: " + malformed.getOriginalMessage();
+                : "it can't be read further: " + JsonFault.words(malformed);
         return new Entry(line, "", Optional.of(reason));
     }
 

@@ -3,6 +3,7 @@ package io.cumulo.investments.commitment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cumulo.kit.fact.FactBody;
 import io.cumulo.kit.storage.JsonbType;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.Money;
 import io.cumulo.kit.value.PartialDate;
@@ -59,6 +60,7 @@ public record Commitment(
     }
 
     @JsonIgnore
+    @About("split")
     @AssertTrue(
             message =
                     "a split divides a disclosed amount, in its currency, over categories of the commitment, and not more than it")
@@ -78,6 +80,7 @@ public record Commitment(
     }
 
     @JsonIgnore
+    @About("categories")
     @AssertTrue(message = "no category is called unknown: that is where money stands whose category isn't known")
     public boolean isEveryCategoryKnown() {
         return !categories.contains(Accounts.UNKNOWN);

@@ -25,7 +25,7 @@ final class MovementRules {
         }
         List<Fault> faults = faults(kind, commitment.body(), movement);
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
+            throw Problem.invalidBody(faults);
         }
     }
 

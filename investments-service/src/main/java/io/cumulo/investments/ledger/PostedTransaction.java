@@ -1,6 +1,7 @@
 package io.cumulo.investments.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Citation;
 import io.cumulo.kit.value.Key;
 import io.cumulo.kit.value.PartialDate;
@@ -47,12 +48,14 @@ public record PostedTransaction(
     }
 
     @JsonIgnore
+    @About("kind")
     @AssertTrue(message = "a reversal is posted at /v1/ledger/transactions/{id}/reversal")
     public boolean isNoReversal() {
         return kind != TransactionKind.REVERSAL;
     }
 
     @JsonIgnore
+    @About("postings")
     @AssertTrue(
             message =
                     "accounts below commitments, disputes and activities are posted to by what happens to these: /v1/commitments/{id}/disbursements and its like")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.kit.imports.Entry;
 import io.cumulo.kit.imports.EntryReader;
+import io.cumulo.kit.request.JsonFault;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,7 @@ final class CompanyFactsFile implements EntryReader {
                 new Document(parser, sink).read();
             } catch (JsonProcessingException | CharConversionException malformed) {
                 String reason = malformed instanceof JsonProcessingException json
-                        ? json.getOriginalMessage()
+                        ? JsonFault.words(json)
                         : malformed.getMessage();
                 sink.accept(unreadable(
                         parser.currentLocation().getLineNr(), "the document can't be read further: " + reason));

@@ -1,6 +1,7 @@
 package io.cumulo.kit.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cumulo.kit.value.About;
 import io.cumulo.kit.value.Citation;
 import io.cumulo.kit.value.PartialDate;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ public record Assertion(
     }
 
     @JsonIgnore
+    @About("standing")
     @AssertTrue(
             message =
                     "standing is asserted or contested; a fact is corrected by a new version and retracted by a retraction")

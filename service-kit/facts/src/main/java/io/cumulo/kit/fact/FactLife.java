@@ -249,7 +249,7 @@ public final class FactLife<B extends FactBody, V extends FactVersion<B>> {
 
     private static void requireNone(List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_BODY.because(faults.size() + " members of the body are wrong", faults);
+            throw Problem.invalidBody(faults);
         }
     }
 

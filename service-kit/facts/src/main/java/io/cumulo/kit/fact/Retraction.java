@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record Retraction(
         @NotBlank @Size(max = 2000) String reason,
-        @NotEmpty(message = "at least one source is needed") List<@Valid Citation> sources) {
+
+        @NotEmpty(message = "at least one source is needed") @Size(max = 100)
+        List<@Valid Citation> sources) {
 
     public Retraction {
         sources = sources == null ? List.of() : List.copyOf(sources);

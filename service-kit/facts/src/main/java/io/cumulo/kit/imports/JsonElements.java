@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cumulo.kit.request.JsonFault;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ public final class JsonElements implements EntryReader {
                 read(parser, sink);
             } catch (JsonProcessingException | CharConversionException malformed) {
                 String reason = malformed instanceof JsonProcessingException json
-                        ? json.getOriginalMessage()
+                        ? JsonFault.words(json)
                         : malformed.getMessage();
                 sink.accept(Entry.unreadable(
                         parser.currentLocation().getLineNr(), "", "the document can't be read further: " + reason));

@@ -1,5 +1,8 @@
 package io.cumulo.kit.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+
 /** The problems that every service answers in the same way. */
 public enum Problem implements ProblemKind {
     MALFORMED_BODY(400, "The body is not well-formed JSON"),
@@ -29,6 +32,13 @@ public enum Problem implements ProblemKind {
     Problem(int status, String title) {
         this.status = status;
         this.title = title;
+    }
+
+    /** 422 with everything that is wrong with a body. */
+    public static HttpProblem invalidBody(List<Fault> faults) {
+        return INVALID_BODY.because(
+                faults.size() == 1 ? "1 member of the body is wrong" : faults.size() + " members of the body are wrong",
+                faults);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cumulo.kit.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cumulo.kit.problem.Fault;
+import io.cumulo.kit.value.About;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -9,6 +10,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Says where in the body a constraint of Bean Validation is broken. */
@@ -30,27 +32,35 @@ final class BeanFaults {
             if (node.isInIterable()) {
                 pointer.append('/').append(node.getIndex() == null ? String.valueOf(node.getKey()) : node.getIndex());
             }
-            if (node.getKind() == ElementKind.PROPERTY && isMember(holder, violation, node.getName())) {
-                pointer.append('/').append(node.getName());
+            if (node.getKind() == ElementKind.PROPERTY && !isPart(holder, node.getName())) {
+                member(violation, node.getName())
+                        .ifPresent(name -> pointer.append('/').append(name));
             }
         }
         return pointer.toString();
     }
 
-    /** Parts of a composed body have no name on the wire, and a rule over a whole record belongs to the record. */
-    private static boolean isMember(Class<?> root, ConstraintViolation<?> violation, String name) {
-        boolean unwrapped = root.isRecord()
+    /** Parts of a composed body have no name on the wire. */
+    private static boolean isPart(Class<?> root, String name) {
+        return root.isRecord()
                 && Arrays.stream(root.getRecordComponents())
                         .anyMatch(component -> component.getName().equals(name)
                                 && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
-        Class<?> leaf =
-                violation.getLeafBean() == null ? root : violation.getLeafBean().getClass();
-        boolean ruleOverRecord = leaf.isRecord()
-                && name.equals(lastName(violation))
-                && Arrays.stream(leaf.getMethods())
-                        .map(Method::getName)
-                        .anyMatch(("is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))::equals);
-        return !unwrapped && !ruleOverRecord;
+    }
+
+    /** A rule over a whole record belongs to the record, unless it says which member it is about. */
+    private static Optional<String> member(ConstraintViolation<?> violation, String name) {
+        Object leaf = violation.getLeafBean();
+        if (!(leaf instanceof Record) || !name.equals(lastName(violation))) {
+            return Optional.of(name);
+        }
+        String rule = "is" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        Optional<Method> found = Arrays.stream(leaf.getClass().getMethods())
+                .filter(method -> method.getName().equals(rule))
+                .findFirst();
+        return found.isEmpty()
+                ? Optional.of(name)
+                : found.map(method -> method.getAnnotation(About.class)).map(About::value);
     }
 
     private static String lastName(ConstraintViolation<?> violation) {

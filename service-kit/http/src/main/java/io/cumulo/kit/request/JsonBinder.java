@@ -81,11 +81,7 @@ public class JsonBinder {
                     .forEach(faults::add);
         }
         if (!faults.isEmpty()) {
-            throw Problem.INVALID_BODY.because(
-                    faults.size() == 1
-                            ? "1 member of the body is wrong"
-                            : faults.size() + " members of the body are wrong",
-                    faults);
+            throw Problem.invalidBody(faults);
         }
         @SuppressWarnings("unchecked")
         T result = (T) bound;
@@ -116,12 +112,8 @@ public class JsonBinder {
         }
     }
 
-    /** The parser's words without its own remarks about where the text came from. */
     private static String explain(JsonProcessingException malformed) {
-        String words = malformed
-                .getOriginalMessage()
-                .replaceAll(" ?\\(start marker at .*$|\\[Source: .*$", "")
-                .strip();
+        String words = JsonFault.words(malformed);
         JsonLocation location = malformed.getLocation();
         return location == null
                 ? words

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -89,6 +90,11 @@ public abstract class RefusesBadInput {
                 "{\"a\":1,\"a\":2}",
                 "{'a':1}",
                 "{\"\\ud800\":1}",
+                "{\"a\":NaN}",
+                "{\"a\":+1}",
+                "{\"a\":\"\n\"}",
+                "{\"a\":[1",
+                "{\"a\":" + "1".repeat(101) + "}",
                 "[".repeat(2000))) {
             problem(write.with(body).send(), 400, "malformed-body");
         }
@@ -130,6 +136,25 @@ public abstract class RefusesBadInput {
                         422,
                         "invalid-body")
                 .body("errors.pointer", hasItem("/sources/0"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void more_than_a_hundred_sources_are_422(Write write) {
+        String wrong = write.change(body -> {
+            JsonNode source = body.path("sources").get(0);
+            body.putArray("sources").addAll(Collections.nCopies(101, source));
+        });
+
+        problem(write.with(wrong).send(), 422, "invalid-body").body("errors.pointer", containsInAnyOrder("/sources"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_standing_that_nobody_can_assert_is_422(Write write) {
+        String wrong = write.change(body -> body.put("standing", "retracted"));
+
+        problem(write.with(wrong).send(), 422, "invalid-body").body("errors.pointer", containsInAnyOrder("/standing"));
     }
 
     /** U+0000, and halves of a character on either side of it. */
@@ -270,6 +295,9 @@ public abstract class RefusesBadInput {
         for (String member : List.of("title", "detail", "instance", "traceId")) {
             assertThat(problem.hasNonNull(member)).as(member).isTrue();
         }
+        assertThat(problem.path("detail").asText())
+                .as("in the words of the API")
+                .doesNotContain("`", "Feature", "REDACTED", "1 members");
         return answer;
     }
 

@@ -2,6 +2,7 @@ package io.cumulo.companies;
 
 import static io.cumulo.kit.testing.Write.SOURCES;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,11 @@ import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +168,22 @@ class CompaniesRefuseBadInputTest extends RefusesBadInput {
                     "queries",
                     "{\"q\":{\"query\":\"Strict\",\"properties\":[{\"pid\":\"lei\",\"v\":\"" + letter + "\"}]}}");
             refused("queries", "{\"" + letter + "\":{\"query\":\"Strict\"}}");
+        }
+    }
+
+    /** A client of the JDK: the other one would not send what it can't encode itself. */
+    @Test
+    void a_form_in_a_character_set_that_there_is_not_is_415() throws Exception {
+        for (String charset : List.of("nonsense", "\"\"", "%")) {
+            HttpRequest form = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/v1/reconcile"))
+                    .header("Content-Type", "application/x-www-form-urlencoded;charset=" + charset)
+                    .POST(HttpRequest.BodyPublishers.ofString("queries=%7B%7D"))
+                    .build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(form, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(415);
         }
     }
 

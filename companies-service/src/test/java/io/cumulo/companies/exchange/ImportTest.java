@@ -16,6 +16,7 @@ import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -257,6 +258,27 @@ class ImportTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("can't be unpacked"));
+    }
+
+    @Test
+    void a_file_may_be_told_to_be_packed_with_gzip_and_with_nothing_else() throws IOException {
+        byte[] packed = packed(company("told-packed", "\"Told Packed\""));
+        sendCoded("gzip", packed).then().statusCode(202);
+        sendCoded("br", packed)
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", "gzip, x-gzip, identity")
+                .body("type", is("urn:cumulo:problem:unsupported-media-type"));
+    }
+
+    private static Response sendCoded(String coding, byte[] file) {
+        return given().auth()
+                .oauth2(Tokens.editor())
+                .contentType("application/octet-stream")
+                .header("Content-Encoding", coding)
+                .queryParam("format", "ndjson")
+                .body(file)
+                .post("/v1/companies/imports");
     }
 
     private static byte[] packed(String text) throws IOException {

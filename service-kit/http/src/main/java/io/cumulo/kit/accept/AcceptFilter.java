@@ -1,5 +1,6 @@
 package io.cumulo.kit.accept;
 
+import io.cumulo.kit.request.Matched;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -8,8 +9,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
 import org.jboss.resteasy.reactive.common.util.ServerMediaType;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /** Answers 406 to whoever takes nothing that the resource gives: the framework's own check takes what weighs nothing for wanted. */
 @Provider
@@ -18,7 +17,7 @@ public class AcceptFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         List<String> accept = request.getHeaders().get(HttpHeaders.ACCEPT);
-        ServerMediaType produced = produced((ResteasyReactiveContainerRequestContext) request);
+        ServerMediaType produced = Matched.resource(request).getProduces();
         if (accept == null || produced == null) {
             return;
         }
@@ -26,11 +25,5 @@ public class AcceptFilter implements ContainerRequestFilter {
         if (Arrays.stream(produced.getSortedOriginalMediaTypes()).noneMatch(accepted::takes)) {
             throw new NotAcceptableException();
         }
-    }
-
-    private static ServerMediaType produced(ResteasyReactiveContainerRequestContext request) {
-        return ((ResteasyReactiveRequestContext) request.getServerRequestContext())
-                .getTarget()
-                .getProduces();
     }
 }

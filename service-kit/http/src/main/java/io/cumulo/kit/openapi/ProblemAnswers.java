@@ -38,7 +38,9 @@ public final class ProblemAnswers {
                     new Kind(
                             "PreconditionFailed", "The resource isn't in the state that was expected: read it again.")),
             Map.entry(413, new Kind("BodyTooLarge", "The body is larger than what is taken.")),
-            Map.entry(415, new Kind("UnsupportedMediaType", "The body's media type isn't taken.")),
+            Map.entry(
+                    415,
+                    new Kind("UnsupportedMediaType", "The body's media type, character set or coding isn't taken.")),
             Map.entry(
                     422, new Kind("Invalid", "The body says something that can't be recorded; all faults are listed.")),
             Map.entry(
@@ -82,6 +84,11 @@ public final class ProblemAnswers {
             response.addHeader(
                     "Retry-After",
                     header("Seconds to wait.", Schemas.typed(SchemaType.INTEGER).minimum(java.math.BigDecimal.ZERO)));
+        }
+        if (status == 415) {
+            response.addHeader(
+                    "Accept-Encoding",
+                    header("What is taken, where the body's coding isn't.", Schemas.typed(SchemaType.STRING)));
         }
         if (status == 401) {
             response.addHeader(

@@ -231,6 +231,28 @@ public abstract class RefusesBadInput {
 
     @ParameterizedTest
     @MethodSource("writes")
+    void a_body_in_another_coding_or_character_set_is_415(Write write) {
+        for (String coding : List.of("gzip", "br", "identity, deflate")) {
+            problem(
+                            write.send(given().auth()
+                                    .oauth2(Tokens.editor())
+                                    .contentType(ContentType.JSON)
+                                    .header("Content-Encoding", coding)),
+                            415,
+                            "unsupported-media-type")
+                    .header("Accept-Encoding", "identity");
+        }
+        for (String charset : List.of("utf-16", "ISO-8859-1")) {
+            problem(
+                    write.send(
+                            given().auth().oauth2(Tokens.editor()).contentType("application/json;charset=" + charset)),
+                    415,
+                    "unsupported-media-type");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
     void a_body_above_the_limit_is_413(Write write) {
         int bytes = write.equals(writes().get(0)) ? 10 * BODY_LIMIT_BYTES : BODY_LIMIT_BYTES + 1;
         problem(write.with(" ".repeat(bytes)).send(), 413, "body-too-large");

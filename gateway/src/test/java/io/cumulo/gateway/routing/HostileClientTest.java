@@ -125,7 +125,7 @@ class HostileClientTest {
         "/v1/companies/%2e%2e/%2e%2e/q/metrics, 400",
         "/v1/companies/..;/disputes, 404",
         "/v1/companies/%252e%252e/disputes, 404",
-        "/v1/companies/%c0%ae%c0%ae/disputes, 404",
+        "/v1/companies/%c0%ae%c0%ae/disputes, 400",
         "/q/metrics, 404",
         "/q/health, 404",
         "/v1/dossiers/..%2f..%2fdisputes, 400",

@@ -1,11 +1,14 @@
 package io.cumulo.kit.testing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +110,44 @@ public abstract class KeepsToHttp {
             })
     void no_header_makes_reading_fail(String header, String value) {
         given().headers(Map.of(header, value)).get(list()).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=%ff", "/%ff", "/a%c3%28", "?%ed%a0%80=1", "/x/history?knownAt=%80"})
+    void an_address_that_is_no_utf_8_is_400(String end) {
+        given().urlEncodingEnabled(false)
+                .get(list() + end)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cumulo:problem:malformed-request"));
+    }
+
+    @Test
+    void the_character_that_stands_for_what_could_not_be_read_is_one_like_others() {
+        given().urlEncodingEnabled(false).get(list() + "/%EF%BF%BD").then().statusCode(404);
+    }
+
+    @Test
+    void the_methods_of_a_path_are_told_where_another_is_asked_for_and_when_they_are_asked_for() {
+        String some = list() + "/some";
+        assertThat(allowed("OPTIONS", list())).containsExactly("GET", "HEAD", "OPTIONS", "POST");
+        assertThat(allowed("PUT", list())).containsExactly("GET", "HEAD", "OPTIONS", "POST");
+        assertThat(allowed("OPTIONS", some)).containsExactly("GET", "HEAD", "OPTIONS", "PUT");
+        assertThat(allowed("DELETE", some)).containsExactly("GET", "HEAD", "OPTIONS", "PUT");
+        assertThat(allowed("GET", some + "/retraction")).containsExactly("OPTIONS", "POST");
+        assertThat(allowed("POST", "/v1/events")).containsExactly("GET", "HEAD", "OPTIONS");
+    }
+
+    private static String[] allowed(String method, String path) {
+        return given().auth()
+                .oauth2(Tokens.editor())
+                .request(method, path)
+                .then()
+                .statusCode(method.equals("OPTIONS") ? 200 : 405)
+                .extract()
+                .header("Allow")
+                .split(", ");
     }
 
     private static ValidatableResponse get(String path, String accept) {

@@ -1,9 +1,11 @@
 package io.cumulo.kit.imports;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.cumulo.kit.imports.ImportFormat.Piece;
 import io.cumulo.kit.imports.ImportJobs.Numbered;
+import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.storage.DatabaseFailures;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.arc.All;
@@ -11,8 +13,11 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
@@ -35,16 +41,25 @@ class ImportWorker {
 
     private static final int EXCERPT = 200;
 
+    private static final String AS_IT_IS = "It can't be recorded as it is";
+    private static final String ON_OUR_SIDE = "Something went wrong on our side with it";
+
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
 
     /** Not found and unprocessable: refusals that may be about what isn't recorded yet. */
     private static final Set<Integer> MAY_CHANGE = Set.of(404, 422);
+
+    /** So often an entry is tried that fails for what nobody foresaw, once at each look: what passes in a minute costs no entry. */
+    private static final int TRIES = 6;
 
     private static final Set<String> OF_THE_LANGUAGE = Set.of("java.lang", "java.util", "java.time");
 
     private final ImportJobs jobs;
     private final List<ImportFormat> formats;
     private final ObjectMapper mapper;
+
+    /** How often the entry was tried that each job can't go on from. */
+    private final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
 
     ImportWorker(ImportJobs jobs, @All List<ImportFormat> formats, ObjectMapper mapper) {
         this.jobs = jobs;
@@ -95,11 +110,20 @@ class ImportWorker {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> Panache.withTransaction(() -> jobs.claim(id).chain(claimed -> batch(claimed, next.get())))
-                        .invoke(more -> next.set(Stretch.FULL))
+                        .invoke(more -> {
+                            if (more) {
+                                tries.remove(id);
+                                next.set(Stretch.FULL);
+                            }
+                        })
                         .onFailure(Unrecordable.class)
-                        .recoverWithItem(failure -> {
-                            next.set(Stretch.after((Unrecordable) failure));
-                            return true;
+                        .recoverWithUni(failure -> {
+                            Unrecordable refused = (Unrecordable) failure;
+                            if (refused.isFirst() && !refused.isOfTheData() && mayPass(id, refused)) {
+                                return Uni.createFrom().failure(refused);
+                            }
+                            next.set(Stretch.after(refused));
+                            return Uni.createFrom().item(true);
                         }))
                 .whilst(more -> more)
                 .collect()
@@ -107,21 +131,31 @@ class ImportWorker {
                 .replaceWithVoid();
     }
 
+    /** Whether the entry that the job can't go on from is tried again at the next look. */
+    private boolean mayPass(UUID id, Unrecordable refused) {
+        if (tries.merge(id, 1, Integer::sum) < TRIES) {
+            return true;
+        }
+        LOG.errorf(refused, "Import %s leaves out an entry that failed %d times", id, TRIES);
+        return false;
+    }
+
     /**
      * How much to take next, and how. What the database refuses takes its transaction with it, and may be refused only because of what else is in it (two
      * versions of one fact can't be recorded at one instant): so where several were taken together, each is taken by itself; then what came before it is
      * taken again alone, then it by itself, and what is refused even so is rejected.
      */
-    private record Stretch(int entries, boolean together, boolean rejectsFirst) {
+    private record Stretch(int entries, boolean together, Optional<String> rejectsFirst) {
 
-        static final Stretch FULL = new Stretch(Integer.MAX_VALUE, true, false);
+        static final Stretch FULL = new Stretch(Integer.MAX_VALUE, true, Optional.empty());
 
         static Stretch after(Unrecordable refused) {
             if (refused.at().isEmpty()) {
-                return new Stretch(Integer.MAX_VALUE, false, false);
+                return new Stretch(Integer.MAX_VALUE, false, Optional.empty());
             }
-            int at = refused.at().getAsInt();
-            return at == 0 ? new Stretch(1, false, true) : new Stretch(at, false, false);
+            return refused.isFirst()
+                    ? new Stretch(1, false, Optional.of(refused.isOfTheData() ? AS_IT_IS : ON_OUR_SIDE))
+                    : new Stretch(refused.at().getAsInt(), false, Optional.empty());
         }
     }
 
@@ -137,8 +171,8 @@ class ImportWorker {
             }
             List<Numbered> entries = untilOneIsToldAgain(job, following);
             Tally tally = new Tally(job.unmapped());
-            if (stretch.rejectsFirst()) {
-                tally.rejected(rejection(entries.get(0), "It can't be recorded as it is", List.of()));
+            if (stretch.rejectsFirst().isPresent()) {
+                tally.rejected(rejection(entries.get(0), stretch.rejectsFirst().get(), List.of()));
                 return jobs.advance(job, tally).replaceWith(true);
             }
             return step(job, entries, 0, stretch, tally, System.nanoTime() + AT_MOST.toNanos())
@@ -190,7 +224,7 @@ class ImportWorker {
                 .replaceWithVoid()
                 .onFailure(failure -> isRefusal(failure) || isFaultOfOurs(failure))
                 .recoverWithUni(refusal -> undo().chain(() -> oneByOne(job, next, at, tally)))
-                .onFailure(DatabaseFailures::isOfTheData)
+                .onFailure(ImportWorker::isOfTheEntry)
                 .transform(Unrecordable::amongOthers);
     }
 
@@ -221,9 +255,9 @@ class ImportWorker {
                 .onFailure(ImportWorker::isFaultOfOurs)
                 .recoverWithUni(fault -> undo().invoke(() -> {
                     LOG.errorf(fault, "Entry %d of import %s", numbered.number(), job.id());
-                    tally.rejected(rejection(numbered, "Something went wrong on our side with it", List.of()));
+                    tally.rejected(rejection(numbered, ON_OUR_SIDE, List.of()));
                 }))
-                .onFailure(DatabaseFailures::isOfTheData)
+                .onFailure(ImportWorker::isOfTheEntry)
                 .transform(failure -> Unrecordable.at(at, failure));
     }
 
@@ -243,6 +277,24 @@ class ImportWorker {
     /** A mistake in our code about one entry doesn't keep the others out: so what the language itself throws, and neither the database nor a neighbour. */
     private static boolean isFaultOfOurs(Throwable failure) {
         return OF_THE_LANGUAGE.contains(failure.getClass().getPackageName());
+    }
+
+    /**
+     * Whether it fails because of what it says: what the database refuses, or what nobody foresaw. A database or a neighbour that is away, answers too late or
+     * asks to come back fails whatever is asked of it, and so does a schema that isn't ours: those are waited for, however long.
+     */
+    private static boolean isOfTheEntry(Throwable failure) {
+        return !DatabaseFailures.isPassing(failure) && !DatabaseFailures.isOfTheSchema(failure) && !isAway(failure);
+    }
+
+    private static boolean isAway(Throwable failure) {
+        if (failure instanceof HttpProblem problem) {
+            return problem.getStatusCode() == Problem.UPSTREAM_UNAVAILABLE.status();
+        }
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        return cause instanceof IOException && !(cause instanceof JsonProcessingException)
+                || cause instanceof TimeoutException
+                || cause instanceof java.util.concurrent.TimeoutException;
     }
 
     private Uni<Void> undo() {

@@ -1,8 +1,9 @@
 package io.cumulo.kit.imports;
 
+import io.cumulo.kit.storage.DatabaseFailures;
 import java.util.OptionalInt;
 
-/** The database refused an entry, and with it the transaction. */
+/** An entry failed because of what it says, and with it the transaction. */
 final class Unrecordable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -26,5 +27,14 @@ final class Unrecordable extends RuntimeException {
     /** Empty when it isn't known which of several it was. */
     OptionalInt at() {
         return at;
+    }
+
+    boolean isFirst() {
+        return at.isPresent() && at.getAsInt() == 0;
+    }
+
+    /** Whether the database refused what it was given: then it would again. */
+    boolean isOfTheData() {
+        return DatabaseFailures.isOfTheData(getCause());
     }
 }

@@ -33,13 +33,18 @@ public final class DatabaseFailures {
     private DatabaseFailures() {}
 
     static HttpProblem problem(Throwable failure) {
-        if (causes(failure).anyMatch(DatabaseFailures::isPassing)) {
+        if (isPassing(failure)) {
             return Problem.UPSTREAM_UNAVAILABLE
                     .builder("The database can't answer at the moment; send the same request again in a second")
                     .withHeader("Retry-After", 1)
                     .build();
         }
         return HttpProblem.builder().withStatus(Problem.INTERNAL.status()).build();
+    }
+
+    /** Whether the database can't be reached, or gave up for what passes. */
+    public static boolean isPassing(Throwable failure) {
+        return causes(failure).anyMatch(DatabaseFailures::passes);
     }
 
     /** The failure and what is behind it; a rollback that fails too makes a failure with several causes. */
@@ -60,11 +65,20 @@ public final class DatabaseFailures {
 
     /** Whether the database refused what it was given: a constraint, or a value that can't be (SQLSTATE classes 22 and 23). */
     public static boolean isOfTheData(Throwable failure) {
-        return causes(failure)
-                .flatMap(cause -> sqlState(cause).stream())
-                .findFirst()
+        return sqlStateOf(failure)
                 .filter(state -> state.startsWith("22") || state.startsWith("23"))
                 .isPresent();
+    }
+
+    /** Whether the database isn't as it should be: it has no such table, gives no right to it, or is one that is only read (SQLSTATE class 42, and 25006). */
+    public static boolean isOfTheSchema(Throwable failure) {
+        return sqlStateOf(failure)
+                .filter(state -> state.startsWith("42") || state.equals("25006"))
+                .isPresent();
+    }
+
+    private static Optional<String> sqlStateOf(Throwable failure) {
+        return causes(failure).flatMap(cause -> sqlState(cause).stream()).findFirst();
     }
 
     private static Optional<String> sqlState(Throwable cause) {
@@ -74,9 +88,9 @@ public final class DatabaseFailures {
         return cause instanceof SQLException refused ? Optional.ofNullable(refused.getSQLState()) : Optional.empty();
     }
 
-    private static boolean isPassing(Throwable cause) {
+    private static boolean passes(Throwable cause) {
         return sqlState(cause)
-                .map(DatabaseFailures::isPassing)
+                .map(DatabaseFailures::passes)
                 .orElseGet(() -> cause instanceof SocketException
                         || cause instanceof VertxException
                         || isOfTheClient(String.valueOf(cause.getMessage())));
@@ -88,7 +102,7 @@ public final class DatabaseFailures {
     }
 
     /** Connection exceptions, deadlocks and the like, insufficient resources, operator intervention, transaction timeout. */
-    private static boolean isPassing(String sqlState) {
+    private static boolean passes(String sqlState) {
         return sqlState.startsWith("08")
                 || sqlState.startsWith("40")
                 || sqlState.startsWith("53")

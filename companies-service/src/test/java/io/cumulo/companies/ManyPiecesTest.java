@@ -16,13 +16,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A fact that says something else of each of very many days. */
+/** A fact that says something else of each of very many days; in a database of its own, since most of them are put in beside what companies are found by. */
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = true)
 class ManyPiecesTest {
 
     private static final int MOST = 1000;
@@ -59,13 +58,6 @@ class ManyPiecesTest {
                             + " from profile, generate_series(1, " + (MOST - 1) + ") day where subject = '" + key
                             + "'");
         }
-    }
-
-    /** Nothing of it is left for other tests to export. */
-    @AfterEach
-    void taken_back() {
-        Write.post(company + "/retraction", "{\"reason\":\"tested\",\"sources\":" + SOURCES + "}")
-                .send();
     }
 
     @Test

@@ -21,8 +21,9 @@ record MediaRange(String type, String subtype, double weight) {
     private static final Pattern TYPE = Pattern.compile(TOKEN + "/" + TOKEN);
     private static final Pattern NAME = Pattern.compile(TOKEN);
     private static final Pattern VALUE = Pattern.compile(TOKEN + "|\".*\"", Pattern.DOTALL);
-    /** One of a few ways to write it that old clients have and RFC 9110 hasn't: {@code .2}. */
-    private static final Pattern WEIGHT = Pattern.compile("0|0?\\.[0-9]*|1(\\.0*)?");
+
+    /** At most three decimals; {@code .2} is a way to write it that old clients have and RFC 9110 hasn't. */
+    private static final Pattern WEIGHT = Pattern.compile("0(\\.[0-9]{0,3})?|\\.[0-9]{1,3}|1(\\.0{0,3})?");
 
     static final MediaRange ANYTHING = new MediaRange(ANY, ANY, 1);
 
@@ -43,7 +44,7 @@ record MediaRange(String type, String subtype, double weight) {
                 require(pair.length == 2 && NAME.matcher(pair[0]).matches(), member);
                 require(VALUE.matcher(pair[1]).matches(), member);
                 if (pair[0].equalsIgnoreCase("q")) {
-                    require(WEIGHT.matcher(pair[1]).matches() && !pair[1].equals("."), member);
+                    require(WEIGHT.matcher(pair[1]).matches(), member);
                     weight = Double.parseDouble(pair[1]);
                 }
             }

@@ -14,7 +14,8 @@ class AddressCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%", "/%a", "/%zz", "/a?b=%1", "/%ff", "/%C3", "/%C3a%B1", "/%C0%AE", "/%ED%A0%80", "/%C3é"})
+    @ValueSource(
+            strings = {"/%", "/%a", "/%zz", "/a?b=%1", "/%ff", "/%C3", "/%C3a%B1", "/%C0%AE", "/%ED%A0%80", "/%C3é"})
     void what_is_none_is_refused(String address) {
         assertThat(AddressCheck.fault(address)).isPresent();
     }

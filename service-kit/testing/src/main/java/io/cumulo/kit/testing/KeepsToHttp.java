@@ -75,6 +75,7 @@ public abstract class KeepsToHttp {
                 "application/",
                 "*/json",
                 "application/json;q=2",
+                "application/json;q=0.0001",
                 "application/json;q=",
                 "application/json;q=nan",
                 "application/json;q=0.5;q",

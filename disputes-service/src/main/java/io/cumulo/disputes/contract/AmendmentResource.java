@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AmendmentResource extends FactResource<Amendment, AmendmentVersion> {
 
     public AmendmentResource(Facts facts, KnownContracts contracts) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "disputes.amendment",
-                AmendmentVersion.class,
-                AmendmentVersion::new,
-                Extent.EPISODE,
-                (contract, id, amendment) -> contracts.requireSubject(contract).replaceWith(List.of())))), KnownContracts.RECORDED);
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "disputes.amendment",
+                        AmendmentVersion.class,
+                        AmendmentVersion::new,
+                        Extent.EPISODE,
+                        (contract, id, amendment) ->
+                                contracts.requireSubject(contract).replaceWith(List.of())))),
+                KnownContracts.RECORDED);
     }
 }

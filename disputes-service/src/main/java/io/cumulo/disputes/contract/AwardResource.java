@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AwardResource extends FactResource<Award, AwardVersion> {
 
     public AwardResource(Facts facts, KnownContracts contracts, KnownCompanies companies) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "disputes.award",
-                AwardVersion.class,
-                AwardVersion::new,
-                Extent.EPISODE,
-                (contract, id, award) ->
-                        contracts.requireSubject(contract).chain(() -> companies.require(award.companies()))))), KnownContracts.RECORDED);
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "disputes.award",
+                        AwardVersion.class,
+                        AwardVersion::new,
+                        Extent.EPISODE,
+                        (contract, id, award) ->
+                                contracts.requireSubject(contract).chain(() -> companies.require(award.companies()))))),
+                KnownContracts.RECORDED);
     }
 }

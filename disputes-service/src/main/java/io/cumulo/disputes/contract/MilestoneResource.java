@@ -14,11 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MilestoneResource extends FactResource<Milestone, MilestoneVersion> {
 
     public MilestoneResource(Facts facts, KnownContracts contracts) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "disputes.milestone",
-                MilestoneVersion.class,
-                MilestoneVersion::new,
-                Extent.EPISODE,
-                (contract, id, milestone) -> contracts.requireSubject(contract).replaceWith(List.of())))), KnownContracts.RECORDED);
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "disputes.milestone",
+                        MilestoneVersion.class,
+                        MilestoneVersion::new,
+                        Extent.EPISODE,
+                        (contract, id, milestone) ->
+                                contracts.requireSubject(contract).replaceWith(List.of())))),
+                KnownContracts.RECORDED);
     }
 }

@@ -15,11 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class LitigantResource extends FactResource<Litigant, LitigantVersion> {
 
     public LitigantResource(Facts facts, RecordedDisputes disputes) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "disputes.litigant",
-                LitigantVersion.class,
-                LitigantVersion::new,
-                Extent.EPISODE,
-                (dispute, id, litigant) -> disputes.require(dispute).replaceWith(List.of())))), new Subjects("dispute", "dispute"));
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "disputes.litigant",
+                        LitigantVersion.class,
+                        LitigantVersion::new,
+                        Extent.EPISODE,
+                        (dispute, id, litigant) -> disputes.require(dispute).replaceWith(List.of())))),
+                new Subjects("dispute", "dispute"));
     }
 }

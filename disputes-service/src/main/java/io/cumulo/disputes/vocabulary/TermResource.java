@@ -16,11 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TermResource extends FactResource<Term, TermVersion> {
 
     public TermResource(Facts facts) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "disputes.term",
-                TermVersion.class,
-                TermVersion::new,
-                Extent.TIMELINE,
-                (list, id, term) -> Uni.createFrom().item(List.of())))), new Subjects("vocabulary", "vocabulary_term"));
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "disputes.term",
+                        TermVersion.class,
+                        TermVersion::new,
+                        Extent.TIMELINE,
+                        (list, id, term) -> Uni.createFrom().item(List.of())))),
+                new Subjects("vocabulary", "vocabulary_term"));
     }
 }

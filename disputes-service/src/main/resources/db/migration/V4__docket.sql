@@ -84,35 +84,62 @@ create function is_asked_about(valid_from date, valid_to date, recorded_from tim
     return (valid_from is null or valid_from <= as_of) and (valid_to is null or valid_to > as_of) and standing <> 'RETRACTED'
         and recorded_from <= coalesce(known_at, 'infinity') and (recorded_to is null or recorded_to > known_at);
 
--- Which disputes have words, in what they say themselves or on their dockets: all of them, from the indexes of words.
+-- Which disputes have words in one text, in what they say themselves or in an entry of their dockets: all of them, from the indexes of words.
+create function disputes_that_say(said tsquery, as_of date, known_at timestamptz) returns setof text
+    language plpgsql stable
+    as $$
+begin
+    return query
+        select d.subject from dispute d where d.search @@ said
+            and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at)
+        union
+        select e.subject from docket_entry e where e.search @@ said
+            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at);
+end
+$$;
+
+-- Which have what a question wants in one text, and what it doesn't want in none. One that only says what it doesn't want asks for all others.
 create function disputes_with_words(question text, as_of date, known_at timestamptz) returns text[]
     language plpgsql stable
     as $$
 declare
-    wanted tsquery := words_of(question);
+    wanted tsquery := words_wanted(question);
+    unwanted tsquery := words_unwanted(question);
 begin
     return array(
-        select d.subject from dispute d where d.search @@ wanted
+        select disputes_that_say(wanted, as_of, known_at)
+        union all
+        select d.subject from dispute d where numnode(wanted) = 0 and numnode(unwanted) > 0
             and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at)
-        union
-        select e.subject from docket_entry e where e.search @@ wanted
-            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
+        except
+        select disputes_that_say(unwanted, as_of, known_at));
 end
 $$;
 
 -- The same of one dispute, from its own rows: for words that so many have that looking for all of them takes longer than walking to the next.
+create function dispute_says(in_dispute text, said tsquery, as_of date, known_at timestamptz) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return exists (
+        select from dispute d where d.subject = in_dispute and d.search @@ said
+            and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at))
+    or exists (
+        select from docket_entry e where e.subject = in_dispute and e.search @@ said
+            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
+end
+$$;
 create function dispute_has_words(in_dispute text, question text, as_of date, known_at timestamptz) returns boolean
     language plpgsql stable cost 10000 set enable_bitmapscan = off
     as $$
 declare
-    wanted tsquery := words_of(question);
+    wanted tsquery := words_wanted(question);
+    unwanted tsquery := words_unwanted(question);
 begin
-    return exists (
-        select from dispute d where d.subject = in_dispute and d.search @@ wanted
-            and is_asked_about(d.valid_from, d.valid_to, d.recorded_from, d.recorded_to, d.standing, as_of, known_at))
-    or exists (
-        select from docket_entry e where e.subject = in_dispute and e.search @@ wanted
-            and is_asked_about(e.valid_from, e.valid_to, e.recorded_from, e.recorded_to, e.standing, as_of, known_at));
+    if numnode(unwanted) > 0 and dispute_says(in_dispute, unwanted, as_of, known_at) then
+        return false;
+    end if;
+    return case when numnode(wanted) = 0 then numnode(unwanted) > 0 else dispute_says(in_dispute, wanted, as_of, known_at) end;
 end
 $$;
 

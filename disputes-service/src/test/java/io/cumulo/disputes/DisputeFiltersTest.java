@@ -230,7 +230,7 @@ class DisputeFiltersTest {
             v.subject in (select e.dispute from dispute_phase e where e.begins = true and e.starts_on between '2020-01-01' and '2020-02-01' \
             and e.recorded_to is null)                                                       | dispute_phase_
             v.subject = any (disputes_with_words('word', '2020-01-01', null))                | dispute_subject_fact_id
-            v.subject in (select e.subject from docket_entry e where e.search @@ words_of('word')) | docket_entry_search
+            v.subject in (select e.subject from docket_entry e where e.search @@ words_wanted('word -other')) | docket_entry_search
             """)
     void every_filter_is_answered_from_an_index(String condition, String index) throws SQLException {
         assertThat(lines("set enable_seqscan = off; explain select * from dispute v where " + condition

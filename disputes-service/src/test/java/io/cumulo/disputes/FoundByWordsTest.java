@@ -101,6 +101,33 @@ class FoundByWordsTest {
         find(list, question, expected);
     }
 
+    /** In none of its texts, in any way in which a text is found that has it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            disputes  | okapion -cordoba            | found-court
+            disputes  | okapion -"en cordoba"       | found-court
+            disputes  | okapion -nowhere -CORDOBA   | found-court
+            disputes  | okapion -licitaciones       | found-board
+            disputes  | -"inc v" quejaronse         | found-board
+            disputes  | cordoba -evaluating         |
+            disputes  | okapion -jedi -arbitraria   |
+            disputes  | quejaronse or ibanez -jedi  | found-court
+            contracts | okapion -inversiones        | found-other
+            """)
+    void what_is_asked_for_without_a_word(String list, String question, String expected) {
+        find(list, question, expected);
+    }
+
+    @Test
+    void a_question_that_only_says_without_what_asks_for_all_others() {
+        assertThat(page("disputes", "-cordoba", 500, null).getList("items.id", String.class))
+                .contains("found-court")
+                .doesNotContain("found-board");
+        assertThat(page("disputes", "-cordoba -ibanez", 1, null).getList("items.id", String.class))
+                .doesNotContain("found-court", "found-board");
+        find("disputes", "-", null);
+    }
+
     /** Letters of four bytes, in long words that differ with and without their accents and in each language: no index could hold them all. */
     @Test
     void a_text_that_is_too_long_to_be_searched_whole_is_taken_and_found_by_its_beginning() {
@@ -123,8 +150,9 @@ class FoundByWordsTest {
 
     /** A page of one goes through the list first; one of hundreds looks everywhere at once. */
     private static void find(String list, String question, String expected) {
+        String[] all = expected == null ? new String[0] : new String[] {expected};
         assertThat(page(list, question, 500, null).getList("items.id", String.class))
-                .containsExactly(expected);
+                .containsExactly(all);
         List<String> oneByOne = new ArrayList<>();
         String cursor = null;
         do {
@@ -132,7 +160,7 @@ class FoundByWordsTest {
             oneByOne.addAll(page.getList("items.id"));
             cursor = page.get("next");
         } while (cursor != null);
-        assertThat(oneByOne).containsExactly(expected);
+        assertThat(oneByOne).containsExactly(all);
     }
 
     private static JsonPath page(String list, String question, int limit, String cursor) {

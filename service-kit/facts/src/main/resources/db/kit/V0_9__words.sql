@@ -24,11 +24,31 @@ create function searchable(words text) returns tsvector
     return (select lexemes(written, without_accents(written))
             from (select words_apart(replace(left(words, 60000), '-', ',')) as written) as said);
 
--- A question, read as the words are. What is written in one, as a docket number, is a phrase; a hyphen before a word means without it.
-create function words_of(question text) returns tsquery
+-- A question, read as the words are. What is written in one, as a docket number, is a phrase; a hyphen before a word or a phrase means without it, whatever
+-- else is asked. Of the words that are wanted and of those that are not, as written; null for none.
+create function part_of_question(question text, unwanted boolean) returns text
+    language sql immutable parallel safe
+    return (select string_agg(ltrim(said[1], '-'), case when unwanted then ' or ' else ' ' end order by place)
+            from regexp_matches(regexp_replace(question, '(?<=\S)-|-(?!\S)', ',', 'g'), '-?"[^"]*"?|[^\s"]+', 'g')
+                with ordinality as words (said, place)
+            where starts_with(said[1], '-') = unwanted);
+create function query_of(words text) returns tsquery
     language sql immutable parallel safe
     return (select websearch_to_tsquery('pg_catalog.simple', without_accents(written))
                 || websearch_to_tsquery('pg_catalog.english', without_accents(written))
                 || websearch_to_tsquery('pg_catalog.spanish', written)
                 || websearch_to_tsquery('pg_catalog.spanish', without_accents(written))
-            from (select words_apart(regexp_replace(question, '(?<=\S)-|-(?!\S)', ',', 'g')) as written) as asked);
+            from (select words_apart(words) as written) as asked);
+
+-- What must be found, and what must not, in any of the ways in which it is read. Without such words the query is empty, which nothing matches.
+create function words_wanted(question text) returns tsquery
+    language sql immutable parallel safe
+    return coalesce(query_of(part_of_question(question, false)), '');
+create function words_unwanted(question text) returns tsquery
+    language sql immutable parallel safe
+    return coalesce(query_of(part_of_question(question, true)), '');
+
+-- Both as one query, for what has one text.
+create function words_of(question text) returns tsquery
+    language sql immutable parallel safe
+    return words_wanted(question) && !!words_unwanted(question);

@@ -3,6 +3,7 @@ package io.cumulo.disputes.contract;
 import io.cumulo.disputes.docket.ContractSuspensions;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.FactFilter;
+import io.cumulo.kit.neighbour.SameCompanies;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.Money;
@@ -12,7 +13,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -67,13 +70,19 @@ public class ContractFilter {
                             + " without, or between alternatives. Filters; the order is that of the keys.")
     String q;
 
+    /** The companies that are asked for, on whichever side. */
+    Collection<String> companies() {
+        return Stream.concat(company.stream(), Stream.of(buyer, supplier).filter(Objects::nonNull))
+                .toList();
+    }
+
     /**
      * The filter.
      *
-     * @param companies every key of those that are asked for
+     * @param keys every key of those that are asked for
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is no stage, no amount, neither true nor false, or too much
      */
-    FactFilter toFilter(Collection<String> companies, Moment moment) {
+    FactFilter toFilter(SameCompanies keys, Moment moment) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         Map<String, Object> parameters = new HashMap<>();
         if (!id.isEmpty()) {
@@ -81,17 +90,18 @@ public class ContractFilter {
             parameters.put("ids", ids());
         }
         if (!company.isEmpty()) {
+            Collection<String> companies = keys.of(company);
             conditions.add("(v.body.buyer in :companies or array_overlaps(v.body.suppliers, :parties))");
             parameters.put("companies", companies);
             parameters.put("parties", companies.toArray(String[]::new));
         }
         if (buyer != null) {
-            conditions.add("v.body.buyer = :buyer");
-            parameters.put("buyer", buyer);
+            conditions.add("v.body.buyer in :buyers");
+            parameters.put("buyers", keys.of(buyer));
         }
         if (supplier != null) {
             conditions.add("array_overlaps(v.body.suppliers, :suppliers)");
-            parameters.put("suppliers", new String[] {supplier});
+            parameters.put("suppliers", keys.of(supplier).toArray(String[]::new));
         }
         if (stage != null) {
             conditions.add("v.body.stage = :stage");

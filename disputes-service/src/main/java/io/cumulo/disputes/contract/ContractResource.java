@@ -41,8 +41,8 @@ public class ContractResource extends RecordResource<Contract, ContractVersion> 
     @Operation(summary = "The contracts as they were at a moment")
     public Uni<Response> list(@BeanParam ContractFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
-        return keys.allKeys(filter.company, moment)
-                .chain(companies -> list(filter.toFilter(companies, moment), moment, page));
+        return keys.keysOfEach(filter.companies(), moment)
+                .chain(same -> list(filter.toFilter(same, moment), moment, page));
     }
 
     @Override

@@ -41,6 +41,12 @@ final class DisputeConditions {
         }
     }
 
+    /** @param keys all keys of the forum */
+    void forum(Collection<String> keys) {
+        conditions.add("v.body.forum in :forums");
+        parameters.put("forums", keys);
+    }
+
     /** The forum as a file states it. */
     void forumName(String name) {
         if (name != null) {

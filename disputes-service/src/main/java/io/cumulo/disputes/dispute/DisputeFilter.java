@@ -3,6 +3,7 @@ package io.cumulo.disputes.dispute;
 import io.cumulo.disputes.docket.Phase;
 import io.cumulo.kit.clock.Moment;
 import io.cumulo.kit.fact.FactFilter;
+import io.cumulo.kit.neighbour.SameCompanies;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -77,24 +78,33 @@ public class DisputeFilter {
                             + " the keys.")
     String q;
 
+    /** The companies that are asked for, as parties or as the forum. */
+    Collection<String> companies() {
+        return forum == null
+                ? company
+                : Stream.concat(company.stream(), Stream.of(forum)).toList();
+    }
+
     /**
      * The filter.
      *
-     * @param companies every key of those that are asked for
+     * @param keys every key of those that are asked for
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 naming every parameter that can't be used
      */
-    FactFilter toFilter(Collection<String> companies, Moment moment) {
+    FactFilter toFilter(SameCompanies keys, Moment moment) {
         DisputeConditions conditions = new DisputeConditions(moment);
         List<Fault> faults = new ArrayList<>();
         if (!company.isEmpty()) {
             if (role != null) {
                 one("role", role, Party.Role.values(), faults);
             }
-            conditions.company(companies, role);
+            conditions.company(keys.of(company), role);
         } else if (role != null) {
             faults.add(Fault.parameter("role", "is that of a company: needs company"));
         }
-        conditions.equal("forum", forum);
+        if (forum != null) {
+            conditions.forum(keys.of(forum));
+        }
         conditions.forumName(forumName);
         conditions.equal("contract", contract);
         conditions.equal("docketNumber", docketNumber);

@@ -101,9 +101,9 @@ public class DisputeResource extends Records<Dispute, DisputeVersion> {
             @BeanParam PageRequest page) {
         Moment moment = clocks.moment();
         boolean withDocket = inclusion.hasDocket(page);
-        return keys.allKeys(filter.company, moment)
-                .chain(companies -> list(
-                        filter.toFilter(companies, moment), moment, page, found -> shown(found, moment, withDocket)));
+        return keys.keysOfEach(filter.companies(), moment)
+                .chain(same ->
+                        list(filter.toFilter(same, moment), moment, page, found -> shown(found, moment, withDocket)));
     }
 
     @GET

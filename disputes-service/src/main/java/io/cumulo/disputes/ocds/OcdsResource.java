@@ -3,6 +3,7 @@ package io.cumulo.disputes.ocds;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cumulo.disputes.company.CompanyKeys;
 import io.cumulo.disputes.ocds.ReleaseFilter.Asked;
 import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.clock.Moment;
@@ -38,6 +39,7 @@ public class OcdsResource {
     private final PublishedRecords records;
     private final ReleaseList releases;
     private final Package pack;
+    private final CompanyKeys keys;
     private final Lists lists;
     private final RecordClock clock;
     private final Folds folds;
@@ -46,10 +48,17 @@ public class OcdsResource {
     UriInfo uri;
 
     OcdsResource(
-            PublishedRecords records, ReleaseList releases, Package pack, Lists lists, RecordClock clock, Folds folds) {
+            PublishedRecords records,
+            ReleaseList releases,
+            Package pack,
+            CompanyKeys keys,
+            Lists lists,
+            RecordClock clock,
+            Folds folds) {
         this.records = records;
         this.releases = releases;
         this.pack = pack;
+        this.keys = keys;
         this.lists = lists;
         this.clock = clock;
         this.folds = folds;
@@ -85,13 +94,16 @@ public class OcdsResource {
             @BeanParam ReleaseFilter filter, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
         Asked asked = filter.asked();
         String list = "releases " + asked;
-        return lists.answer(
-                list,
-                clocks.moment(),
-                page,
-                (at, after, limit) -> releases.page(list, asked, at, after, limit)
-                        .map(found -> found.map(release -> new Line(Ocds.text(release)))),
-                this::packed);
+        Moment moment = clocks.moment();
+        return keys.allKeys(asked.buyers(), moment)
+                .map(asked::by)
+                .chain(known -> lists.answer(
+                        list,
+                        moment,
+                        page,
+                        (at, after, limit) -> releases.page(list, known, at, after, limit)
+                                .map(found -> found.map(release -> new Line(Ocds.text(release)))),
+                        this::packed));
     }
 
     private Object packed(Page<?> page, Optional<URI> next) {

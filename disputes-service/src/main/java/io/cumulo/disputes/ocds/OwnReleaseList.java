@@ -133,9 +133,9 @@ class OwnReleaseList {
             Mutiny.SelectionQuery<String> query = session.createNativeQuery(
                     "select c.id from recorded_contract c where c.id >= :from"
                             + (asked.ocid().isPresent() ? " and c.id = :one" : "")
-                            + (asked.buyer().isPresent()
-                                    ? " and exists (select 1 from contract b where b.subject = c.id and b.buyer = :buyer)"
-                                    : "")
+                            + (asked.buyers().isEmpty()
+                                    ? ""
+                                    : " and exists (select 1 from contract b where b.subject = c.id and b.buyer in (:buyers))")
                             + (asked.since().isPresent() ? " " + SOMETHING_SINCE : "")
                             + " and not exists (select 1 from ocds_release r where r.subject = c.id and r.valid_from <= :asOf"
                             + (moment.knownAt().isPresent() ? " and r.recorded_from <= :knownAt" : "")
@@ -145,7 +145,9 @@ class OwnReleaseList {
             asked.ocid()
                     .ifPresent(ocid ->
                             query.setParameter("one", ocids.contract(ocid).orElse("")));
-            asked.buyer().ifPresent(company -> query.setParameter("buyer", company));
+            if (!asked.buyers().isEmpty()) {
+                query.setParameter("buyers", asked.buyers());
+            }
             asked.since()
                     .ifPresent(instant -> query.setParameter(
                             "since", instant.atOffset(ZoneOffset.UTC).toLocalDate()));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,10 +40,15 @@ public class ReleaseFilter {
     /**
      * As it was asked.
      *
+     * @param buyers every key of the buyer; empty for any
      * @param since first instant
      * @param until first instant after
      */
-    record Asked(Optional<String> ocid, Optional<String> buyer, Optional<Instant> since, Optional<Instant> until) {
+    record Asked(Optional<String> ocid, Collection<String> buyers, Optional<Instant> since, Optional<Instant> until) {
+
+        Asked by(Collection<String> buyers) {
+            return new Asked(ocid, buyers, since, until);
+        }
 
         boolean holds(Instant date) {
             return since.map(first -> !date.isBefore(first)).orElse(true)
@@ -58,7 +64,7 @@ public class ReleaseFilter {
         if (!faults.isEmpty()) {
             throw Problem.INVALID_PARAMETER.because("The filter can't be used", faults);
         }
-        return new Asked(Optional.ofNullable(ocid), Optional.ofNullable(buyer), first, end);
+        return new Asked(Optional.ofNullable(ocid), buyer == null ? List.of() : List.of(buyer), first, end);
     }
 
     private static Optional<Instant> instant(String parameter, String text, List<Fault> faults) {

@@ -117,13 +117,10 @@ class ReleaseList {
         moment.knownAt()
                 .ifPresent(instant -> and(condition, parameters, "r.recordedFrom <= :knownAt", "knownAt", instant));
         asked.ocid().ifPresent(ocid -> and(condition, parameters, "r.body.ocid = :ocid", "ocid", ocid));
-        asked.buyer()
-                .ifPresent(buyer -> and(
-                        condition,
-                        parameters,
-                        "(r.body.buyer = :buyer or r.body.statedBuyer = :buyer)",
-                        "buyer",
-                        buyer));
+        if (!asked.buyers().isEmpty()) {
+            String bought = "(r.body.buyer in :buyers or r.body.statedBuyer in :buyers)";
+            and(condition, parameters, bought, "buyers", asked.buyers());
+        }
         asked.since().ifPresent(date -> and(condition, parameters, "r.body.releasedAt >= :since", "since", date));
         asked.until().ifPresent(date -> and(condition, parameters, "r.body.releasedAt < :until", "until", date));
         after.ifPresent(cursor -> {

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Which keys of companies were found to mean one company, as the companies service tells in its feed. A fact keeps the key that it was recorded with;
@@ -22,14 +23,14 @@ public abstract class MergedCompanies implements FeedHandler {
     private static final String MERGE = "companies.merge.";
 
     private static final String SAME = """
-            with recursive same (company) as (
-                select unnest(string_to_array(:companies, ' '))
+            with recursive same (asked, company) as (
+                select key, key from unnest(string_to_array(:companies, ' ')) key
                 union
-                select case when merged.old = same.company then merged.survivor else merged.old end
+                select same.asked, case when merged.old = same.company then merged.survivor else merged.old end
                 from same join merged_company merged on same.company in (merged.old, merged.survivor)
                 where merged.recorded_from <= :knownAt and (merged.recorded_to is null or merged.recorded_to > :knownAt)
             )
-            select company from same limit 10000
+            select asked, company from same limit 10000
             """;
 
     private final URI companies;
@@ -42,22 +43,26 @@ public abstract class MergedCompanies implements FeedHandler {
     }
 
     /** The companies with every other key that means one of them at the moment; those of no company stay as they are. */
-    public final Uni<Collection<String>> allKeys(List<String> asked, Moment moment) {
+    public final Uni<Collection<String>> allKeys(Collection<String> asked, Moment moment) {
+        return keysOfEach(asked, moment).map(keys -> keys.of(asked));
+    }
+
+    /** The same of several questions at once: each company with every other key that means it at the moment. */
+    public final Uni<SameCompanies> keysOfEach(Collection<String> asked, Moment moment) {
         List<String> keys = asked.stream().filter(key -> !key.contains(" ")).toList();
         if (keys.isEmpty()) {
-            return Uni.createFrom().item(asked);
+            return Uni.createFrom().item(new SameCompanies(Map.of()));
         }
         return Panache.withSession(() -> clock.settled(moment)
                 .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery(SAME, String.class)
+                .chain(session -> session.createNativeQuery(SAME, Object[].class)
                         .setParameter("companies", String.join(" ", keys))
                         .setParameter("knownAt", moment.knownAt().orElse(EVER).atOffset(ZoneOffset.UTC))
                         .getResultList())
-                .map(found -> {
-                    Collection<String> all = new TreeSet<>(asked);
-                    all.addAll(found);
-                    return all;
-                }));
+                .map(found -> new SameCompanies(found.stream()
+                        .collect(Collectors.groupingBy(
+                                row -> (String) row[0],
+                                Collectors.mapping(row -> (String) row[1], Collectors.toSet()))))));
     }
 
     @Override

@@ -7,19 +7,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Releases of one contracting process made into one, by the rules of OCDS 1.1 (standard.open-contracting.org/1.1/en/schema/merging): later values replace
- * earlier ones, null removes, lists of objects with ids are merged by id, all other lists are replaced. A release of ours that says that it is whole
+ * earlier ones, null removes, lists of objects are merged by id, all other lists are replaced. An object without an id is added, unless the same
+ * is there: the schema wants no element twice. A release of ours that says that it is whole
  * replaces everything: what it leaves out is no longer so.
  */
 final class Merge {
 
-    /** Lists that are replaced although their objects have ids (wholeListMerge in the schema). */
-    static final Set<String> WHOLE_LISTS = Set.of("additionalIdentifiers", "additionalClassifications");
+    /** Lists of objects that are replaced: with wholeListMerge in the schema, or without ids in it. */
+    static final Set<String> WHOLE_LISTS = Set.of("additionalIdentifiers", "additionalClassifications", "changes");
 
     /** Members that belong to a release and not to what it tells. */
     static final Set<String> OF_THE_RELEASE = Set.of("ocid", "id", "date", "tag");
@@ -100,16 +102,19 @@ final class Merge {
         List<JsonNode> merged = new ArrayList<>();
         known.forEach(merged::add);
         Map<JsonNode, ObjectNode> byId = byId(merged);
+        Set<JsonNode> nameless = new HashSet<>();
+        merged.stream().filter(element -> !element.has("id")).forEach(nameless::add);
         for (JsonNode element : news) {
-            JsonNode id = element.get("id");
-            ObjectNode same = id == null ? null : byId.get(id);
-            if (same == null) {
-                same = Ocds.JSON.createObjectNode();
+            boolean named = element.hasNonNull("id");
+            ObjectNode same = named ? byId.get(element.get("id")) : null;
+            boolean added = same == null;
+            same = added ? Ocds.JSON.createObjectNode() : same;
+            into(same, element, false);
+            if (added && (named || nameless.add(same))) {
                 merged.add(same);
             }
-            into(same, element, false);
-            if (id != null) {
-                byId.putIfAbsent(id, same);
+            if (named) {
+                byId.putIfAbsent(element.get("id"), same);
             }
         }
         return Ocds.JSON.createArrayNode().addAll(merged);

@@ -30,7 +30,10 @@ class MergeTest {
                         "{'awards':[{'id':'2','title':'C'},{'id':'3'}]}"))
                 .isEqualTo(json("{'awards':[{'id':'1','title':'A'},{'id':'2','title':'C'},{'id':'3'}]}"));
         assertThat(told("{'a':['x','y']}", "{'a':['z']}")).isEqualTo(json("{'a':['z']}"));
-        assertThat(told("{'a':[{'b':1}]}", "{'a':[{'b':1}]}")).isEqualTo(json("{'a':[{'b':1},{'b':1}]}"));
+        assertThat(told("{'a':[{'b':1}]}", "{'a':[{'b':2},{'b':1,'c':null},{'id':'1','b':1}]}"))
+                .isEqualTo(json("{'a':[{'b':1},{'b':2},{'id':'1','b':1}]}"));
+        assertThat(told("{'changes':[{'property':'a'}]}", "{'changes':[{'property':'b'}]}"))
+                .isEqualTo(json("{'changes':[{'property':'b'}]}"));
         assertThat(told(
                         "{'additionalIdentifiers':[{'id':'1','scheme':'A'}]}",
                         "{'additionalIdentifiers':[{'id':'2','scheme':'B'}]}"))

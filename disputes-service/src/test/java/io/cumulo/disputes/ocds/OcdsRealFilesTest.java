@@ -64,6 +64,9 @@ class OcdsRealFilesTest {
         for (String process : List.of(PROCESS, "ocds-07smqs-993235", "OCDS-87SD3T-AD-SF-DRM-063-2015")) {
             String out = releases(process);
             OfficialSchema.requireValid(Ocds.tree(out));
+            OfficialSchema.requireValidRelease(
+                    Ocds.tree(given().get("/v1/ocds/records/" + process).asString())
+                            .at("/records/0/compiledRelease"));
             assertThat(ocds.whole(bytes(out)).getInt("accepted")).isZero();
             assertThat(releases(process)).isEqualTo(out);
             String fresh = Samples.ocid();

@@ -170,6 +170,33 @@ class DocketOverHttpTest {
     }
 
     @Test
+    void a_docket_is_a_table_and_lines_too() {
+        entry("heard", "hearing", "2020-02").send().statusCode(201);
+        List<String> lines = given().accept("application/x-ndjson")
+                .get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).startsWith("{").contains("\"id\":\"heard\"", "\"on\":\"2020-02\"");
+        List<String> table = given().accept("text/csv")
+                .get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertThat(table).hasSize(3);
+        assertThat(table.get(0)).contains("id", "kind", "on");
+        assertThat(table.get(2)).contains("heard", "hearing", "2020-02");
+        given().accept("text/csv").get("/v1/disputes/unheard-of/docket").then().statusCode(404);
+    }
+
+    @Test
     void pages_go_on_though_the_last_entry_seen_was_taken_back() {
         for (String key : List.of("a", "b", "c", "d")) {
             entry(key, "hearing", key.equals("d") ? "2020-03-01" : "2020-02-01")

@@ -18,7 +18,8 @@ import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.request.JsonBinder;
 import io.cumulo.kit.storage.UniqueIds;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.cumulo.kit.stream.ListFormat;
+import io.cumulo.kit.stream.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -56,6 +57,7 @@ public class DocketResource {
     private final RecordedDockets dockets;
     private final DocketEffects effects;
     private final RecordClock clock;
+    private final Lists lists;
 
     public DocketResource(
             Facts facts,
@@ -63,7 +65,8 @@ public class DocketResource {
             FiledDisputes disputes,
             RecordedDockets dockets,
             DocketEffects effects,
-            RecordClock clock) {
+            RecordClock clock,
+            Lists lists) {
         this.life = facts.life(
                 new FactKind<>("disputes.docket", EntryVersion.class, EntryVersion::new, Extent.EPISODE, rules));
         this.endpoint = facts.endpoint(life);
@@ -71,18 +74,19 @@ public class DocketResource {
         this.dockets = dockets;
         this.effects = effects;
         this.clock = clock;
+        this.lists = lists;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.NDJSON_TYPE, ListFormat.CSV_TYPE})
     @Operation(summary = "The entries until a day, in the order of the docket")
     public Uni<Response> list(
             @PathParam("dispute") String dispute, @BeanParam Clocks clocks, @BeanParam PageRequest page) {
-        Moment moment = clocks.moment();
-        return Panache.withSession(() -> clock.settled(moment)
-                .call(settled -> disputes.requireKnown(dispute, settled))
-                .chain(settled -> dockets.docket(dispute, settled))
-                .map(docket -> endpoint.paged(
-                        docket.page(dispute, moment.asOf(), page.cursor(RecordedDocket.list(dispute)), page.limit()))));
+        return lists.answer(
+                RecordedDocket.list(dispute), clocks.moment(), page, (moment, after, limit) -> clock.settled(moment)
+                        .call(settled -> disputes.requireKnown(dispute, settled))
+                        .chain(settled -> dockets.docket(dispute, settled))
+                        .map(docket -> docket.page(dispute, moment.asOf(), after, limit)));
     }
 
     @POST

@@ -120,11 +120,6 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         return lists.listed(found);
     }
 
-    /** 200 with the page, and a link to the next. */
-    public Response paged(Page<?> page) {
-        return lists.paged(page);
-    }
-
     /** 200 with the versions recorded up to the moment, 404 when there is none. */
     public Uni<Response> history(String subject, String id, Moment moment) {
         return Panache.withSession(() -> life.recorded(subject, id, moment).map(recorded -> {

@@ -35,22 +35,18 @@ class MergeRules {
         return mergers.lock(company, merger.into())
                 .chain(() -> companies.require(company, Map.of("/into", merger.into())))
                 .chain(faults -> faults.isEmpty()
-                        ? standing(merger.into())
+                        ? goesOnItself(merger.into())
                         : Uni.createFrom().item(faults));
     }
 
-    private Uni<List<Fault>> standing(String into) {
+    private Uni<List<Fault>> goesOnItself(String into) {
         Moment now = Moment.of(LocalDate.now(ZoneOffset.UTC));
-        return companies
-                .isRetracted(into)
-                .chain(retracted -> retracted
-                        ? Uni.createFrom().item(List.of(Fault.at("/into", into + " is retracted")))
-                        : mergers.survivors(Set.of(into), now).map(survivors -> {
-                            if (!survivors.getOrDefault(into, into).equals(into)) {
-                                throw Problem.NOT_ALLOWED_NOW.because(into + " is merged into " + survivors.get(into)
-                                        + " itself; merge into that one");
-                            }
-                            return List.of();
-                        }));
+        return mergers.survivors(Set.of(into), now).map(survivors -> {
+            if (!survivors.getOrDefault(into, into).equals(into)) {
+                throw Problem.NOT_ALLOWED_NOW.because(
+                        into + " is merged into " + survivors.get(into) + " itself; merge into that one");
+            }
+            return List.of();
+        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which companies there are, for the features whose facts speak of them. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ public class KnownCompanies {
      *
      * @param subject whom the fact is about
      * @param named JSON Pointer of each member that names a company, with the name
-     * @return a fault for each name that isn't known
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known, 409 when it was merged away
+     * @return a fault for each name that isn't known, or was taken back
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when the subject isn't known, 409 when it was merged away or taken back
      */
     public Uni<List<Fault>> require(String subject, Map<String, String> named) {
         return require(List.of(new Naming(subject, named)));
@@ -71,29 +72,45 @@ public class KnownCompanies {
         Set<String> subjects = facts.stream().map(Naming::subject).collect(Collectors.toSet());
         Set<String> asked = new HashSet<>(subjects);
         facts.forEach(fact -> asked.addAll(fact.named().values()));
-        return mergers.requireNotMergedAway(subjects).chain(() -> among(asked)).map(found -> {
-            subjects.stream()
-                    .filter(subject -> !found.contains(subject))
-                    .findFirst()
-                    .ifPresent(unknown -> {
-                        throw Problem.NOT_FOUND.because("No company " + unknown + " is recorded");
-                    });
-            return facts.stream()
-                    .flatMap(fact -> fact.named().entrySet().stream())
-                    .filter(name -> !found.contains(name.getValue()))
-                    .map(name -> Fault.at(name.getKey(), "no company " + name.getValue() + " is recorded"))
-                    .toList();
-        });
+        return mergers.requireNotMergedAway(subjects)
+                .chain(() -> retracted(asked))
+                .map(retracted -> {
+                    subjects.forEach(subject -> requireStanding(subject, retracted));
+                    return facts.stream()
+                            .flatMap(fact -> fact.named().entrySet().stream())
+                            .flatMap(name -> fault(name.getKey(), name.getValue(), retracted))
+                            .toList();
+                });
     }
 
-    /** Whether the company's whole profile was taken back. */
-    public Uni<Boolean> isRetracted(String company) {
-        return Panache.getSession().chain(session -> session.createNativeQuery("""
-                        select not exists (select 1 from profile
-                                           where subject = :company and recorded_to is null and standing <> 'RETRACTED')
-                        """, Boolean.class)
-                .setParameter("company", company)
-                .getSingleResult());
+    private static void requireStanding(String subject, Map<String, Boolean> retracted) {
+        if (!retracted.containsKey(subject)) {
+            throw Problem.NOT_FOUND.because("No company " + subject + " is recorded");
+        }
+        if (retracted.get(subject)) {
+            throw Problem.NOT_ALLOWED_NOW.because(subject + " was retracted; assert it again (PUT) to tell more of it");
+        }
+    }
+
+    private static Stream<Fault> fault(String pointer, String company, Map<String, Boolean> retracted) {
+        if (!retracted.containsKey(company)) {
+            return Stream.of(Fault.at(pointer, "no company " + company + " is recorded"));
+        }
+        return retracted.get(company) ? Stream.of(Fault.at(pointer, company + " is retracted")) : Stream.of();
+    }
+
+    /** Of those of the keys under which a company was ever recorded: whether its whole profile was taken back. */
+    private static Uni<Map<String, Boolean>> retracted(Collection<String> companies) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select id, not exists (
+                                    select 1 from profile
+                                    where subject = company.id and recorded_to is null and standing <> 'RETRACTED')
+                                from company where id in (:companies)
+                                """, Object[].class)
+                        .setParameter("companies", companies)
+                        .getResultList())
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Boolean) row[1])));
     }
 
     /** Those of the keys under which a company was ever recorded. */

@@ -17,7 +17,6 @@ class InvestmentsKeepToHttpTest extends KeepsToHttp {
 
     @Override
     protected List<String> listsOfNobody() {
-        return List.of(
-                "/v1/claims/nothing/corrections", "/v1/ledger/securities/nothing");
+        return List.of("/v1/claims/nothing/corrections", "/v1/ledger/securities/nothing");
     }
 }

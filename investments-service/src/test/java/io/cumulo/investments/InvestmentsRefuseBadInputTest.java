@@ -94,9 +94,7 @@ class InvestmentsRefuseBadInputTest extends RefusesBadInput {
 
     @Test
     void an_account_of_a_feature_is_refused_where_the_postings_stand() {
-        Write.post(
-                        "/v1/ledger/transactions",
-                        Examples.transaction("world", "disputes/strict", "1.00", "2020-01-01"))
+        Write.post("/v1/ledger/transactions", Examples.transaction("world", "disputes/strict", "1.00", "2020-01-01"))
                 .send()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/postings"));

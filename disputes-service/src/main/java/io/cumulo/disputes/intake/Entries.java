@@ -31,8 +31,7 @@ public final class Entries {
                 return tree;
             }
         } catch (JsonProcessingException malformed) {
-            throw Problem.MALFORMED_BODY.because(
-                    "The entry is not well-formed JSON: " + JsonFault.words(malformed));
+            throw Problem.MALFORMED_BODY.because("The entry is not well-formed JSON: " + JsonFault.words(malformed));
         }
         throw Problem.MALFORMED_BODY.because("A JSON object is expected");
     }

@@ -139,7 +139,8 @@ class DocumentRulesTest {
                     }
                 }))
                 .isEmpty();
-        assertThat(formats).contains("ndjson", "gleif", "ftm", "eurofxref", "sec-companyfacts", "iati", "ocds", "docket");
+        assertThat(formats)
+                .contains("ndjson", "gleif", "ftm", "eurofxref", "sec-companyfacts", "iati", "ocds", "docket");
     }
 
     @Test

@@ -15,11 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CorrectionResource extends FactResource<Correction, CorrectionVersion> {
 
     public CorrectionResource(Facts facts, Corrections corrections) {
-        super(facts.endpoint(facts.life(new FactKind<>(
-                "investments.correction",
-                CorrectionVersion.class,
-                CorrectionVersion::new,
-                Extent.EPISODE,
-                (claim, id, correction) -> corrections.requireClaim(claim).replaceWith(List.of())))), new Subjects("claim", "claim"));
+        super(
+                facts.endpoint(facts.life(new FactKind<>(
+                        "investments.correction",
+                        CorrectionVersion.class,
+                        CorrectionVersion::new,
+                        Extent.EPISODE,
+                        (claim, id, correction) ->
+                                corrections.requireClaim(claim).replaceWith(List.of())))),
+                new Subjects("claim", "claim"));
     }
 }

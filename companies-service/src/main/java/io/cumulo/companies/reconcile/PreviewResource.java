@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a person is shown of a candidate before choosing it: W3C Reconciliation Service API 0.2, sections 5 and 6. */
 @Path("/v1/reconcile")
 @LeavesUnknownAside
+@Produces({MediaType.APPLICATION_JSON, Scripted.TYPE})
 @Tag(name = "Reconciliation")
 public class PreviewResource {
 

@@ -1,6 +1,8 @@
 package io.cumulo.companies.reconcile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cumulo.companies.profile.CompanyKind;
@@ -73,10 +75,13 @@ final class Queries {
 
     private static JsonNode tree(ObjectMapper mapper, String parameter, String json) {
         try {
-            return mapper.readTree(json);
+            return mapper.reader()
+                    .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(json);
         } catch (JsonProcessingException malformed) {
             throw refused(
-                    List.of(Fault.parameter(parameter, "is not well-formed JSON: " + JsonFault.words(malformed))));
+                    List.of(Fault.parameter(parameter, "can't be read as JSON: " + JsonFault.words(malformed))));
         }
     }
 

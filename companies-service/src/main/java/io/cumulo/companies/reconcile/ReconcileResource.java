@@ -11,6 +11,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Matches the names in a table to companies: the W3C Reconciliation Service API 0.2, as OpenRefine and other clients speak it. */
 @Path("/v1/reconcile")
 @LeavesUnknownAside
+@Produces({MediaType.APPLICATION_JSON, Scripted.TYPE})
 @Tag(name = "Reconciliation")
 public class ReconcileResource {
 

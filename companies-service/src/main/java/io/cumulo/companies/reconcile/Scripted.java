@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class Scripted {
 
+    /** The media type of a script. */
+    static final String TYPE = "application/javascript";
+
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][\\w$]{0,63}(\\.[A-Za-z_$][\\w$]{0,63}){0,3}");
 
     private final ObjectMapper mapper;
@@ -30,7 +33,7 @@ class Scripted {
     Response response(Object answer, String callback) {
         Response.ResponseBuilder response = callback == null
                 ? Response.ok(answer, MediaType.APPLICATION_JSON_TYPE)
-                : Response.ok(call(callback, answer), "application/javascript");
+                : Response.ok(call(callback, answer), TYPE);
         return response.build();
     }
 

@@ -13,7 +13,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** As-you-type help for a person who reconciles: W3C Reconciliation Service API 0.2, section 6. */
 @Path("/v1/reconcile")
 @LeavesUnknownAside
+@Produces({MediaType.APPLICATION_JSON, Scripted.TYPE})
 @Tag(name = "Reconciliation")
 public class SuggestResource {
 
@@ -67,11 +70,11 @@ public class SuggestResource {
             @QueryParam("callback") @Parameter(description = "For clients that can only load scripts (JSONP).")
                     String callback,
             @BeanParam Clocks clocks) {
+        Moment moment = clocks.moment();
+        int from = from(cursor);
         if (prefix == null || prefix.isBlank()) {
             return answer(new Suggestions(List.of()), callback);
         }
-        Moment moment = clocks.moment();
-        int from = from(cursor);
         return Panache.withSession(
                         () -> search.suggest(prefix, moment, from + MOST).chain(found -> {
                             List<String> keys = found.stream()

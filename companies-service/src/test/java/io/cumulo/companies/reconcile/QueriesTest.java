@@ -36,6 +36,16 @@ class QueriesTest {
     }
 
     @Test
+    void a_name_that_is_given_twice_is_refused() {
+        assertThatThrownBy(() -> parse("{\"q0\":{\"query\":\"Alibaba\"},\"q0\":{\"query\":\"Amazon\"}}"))
+                .isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> parse("{\"q0\":{\"query\":\"Alibaba\",\"query\":\"Amazon\"}}"))
+                .isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> parse("{\"q0\":{\"query\":\"Alibaba\"}} {\"q1\":{\"query\":\"Amazon\"}}"))
+                .isInstanceOf(HttpProblem.class);
+    }
+
+    @Test
     void everything_wrong_with_a_batch_is_told_at_once() {
         assertThatThrownBy(() -> parse("""
                         {"a": {"query": ""}, "b": {"query": "x", "type": "planet"}, "c": {"query": "x", "limit": 0},

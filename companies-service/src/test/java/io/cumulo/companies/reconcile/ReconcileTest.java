@@ -185,6 +185,40 @@ class ReconcileTest {
         given().queryParam("_", "1").get("/v1/reconcile").then().statusCode(200);
     }
 
+    /** They are ours, and no client of the standard sends them by chance. */
+    @Test
+    void the_two_clocks_are_never_left_aside() {
+        for (String path : List.of(
+                "?",
+                "/suggest/entity?",
+                "/suggest/entity?prefix=ama&",
+                "/flyout/entity?id=microsoft&",
+                "/preview/microsoft?")) {
+            refused(path + "asOf=2020-02-30", "asOf", "must be a date as 2020-04-24");
+            refused(path + "asOf=", "asOf", "must not be empty");
+            refused(path + "asOf=2020-04-20&asOf=2020-04-21", "asOf", "may be given once");
+            refused(path + "knownAt=9000-01-01T00:00:00Z", "knownAt", "must not lie in the future");
+            refused(path + "knownAt=", "knownAt", "must not be empty");
+        }
+        for (String path : List.of(
+                "/suggest/type?",
+                "/suggest/property?",
+                "/properties?",
+                "/flyout/type?id=company&",
+                "/flyout/property?id=lei&")) {
+            refused(path + "asOf=2020-04-20", "asOf", "is not a parameter of this resource");
+        }
+    }
+
+    private static void refused(String path, String parameter, String detail) {
+        given().urlEncodingEnabled(false)
+                .get("/v1/reconcile" + path)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains(parameter))
+                .body("errors[0].detail", startsWith(detail));
+    }
+
     @Test
     void what_is_refused_can_be_read_by_pages_of_other_sites_too() {
         given().queryParam("queries", "{")

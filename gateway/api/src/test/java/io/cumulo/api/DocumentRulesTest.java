@@ -120,6 +120,31 @@ class DocumentRulesTest {
     }
 
     @Test
+    void what_can_be_asked_for_as_a_script_says_so() {
+        Set<String> scripted = new HashSet<>();
+        assertThat(operationsWhere((operation, faults) -> {
+                    for (JsonNode parameter : operation.path("parameters")) {
+                        if (parameter.path("name").asText().equals("callback")) {
+                            scripted.add(operation.path("operationId").asText());
+                            JsonNode script = operation
+                                    .path("responses")
+                                    .path("200")
+                                    .path("content")
+                                    .path("application/javascript");
+                            if (!script.at("/schema/type").asText().equals("string")) {
+                                faults.add("no script is answered");
+                            }
+                            if (!operation.path("description").asText().contains("left aside")) {
+                                faults.add("doesn't say that unknown parameters are left aside");
+                            }
+                        }
+                    }
+                }))
+                .isEmpty();
+        assertThat(scripted).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void every_import_names_the_formats_that_it_takes() {
         Set<String> formats = new HashSet<>();
         assertThat(operationsWhere((operation, faults) -> {

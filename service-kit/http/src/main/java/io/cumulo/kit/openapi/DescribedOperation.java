@@ -1,5 +1,6 @@
 package io.cumulo.kit.openapi;
 
+import io.cumulo.kit.request.LeavesUnknownAside;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,10 @@ final class DescribedOperation {
     static final String BEARER = "bearer";
 
     private static final String QUESTIONS = "quarkus.http.auth.permission.question.paths";
+
+    private static final String LEAVES_ASIDE =
+            " Query parameters that aren't named here are left aside, as clients of this protocol send some of their own; but `asOf` and `knownAt` are"
+                    + " refused where they can't apply.";
 
     private final Operation operation;
     private final String method;
@@ -49,6 +54,9 @@ final class DescribedOperation {
         operation.setOperationId(OperationNames.of(isQuestion() ? "ASK" : method, path, answers.isList()));
         if (operation.getDescription() == null || operation.getDescription().isEmpty()) {
             operation.setDescription(operation.getSummary() + ".");
+        }
+        if (endpoint.resource().isAnnotationPresent(LeavesUnknownAside.class)) {
+            operation.setDescription(operation.getDescription() + LEAVES_ASIDE);
         }
         completeParameters();
         describeBody();

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class SuccessAnswers {
 
     private static final String JSON = "application/json";
+    private static final String SCRIPT = "application/javascript";
 
     private final Schemas schemas;
     private final Endpoint endpoint;
@@ -144,7 +145,7 @@ final class SuccessAnswers {
     }
 
     private Schema schema(String mediaType) {
-        if (mediaType.startsWith("text/")) {
+        if (mediaType.startsWith("text/") || mediaType.equals(SCRIPT)) {
             return Schemas.typed(SchemaType.STRING);
         }
         boolean json = mediaType.startsWith(JSON);

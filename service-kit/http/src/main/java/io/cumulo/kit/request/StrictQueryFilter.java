@@ -1,5 +1,6 @@
 package io.cumulo.kit.request;
 
+import io.cumulo.kit.clock.Clocks;
 import io.cumulo.kit.problem.Fault;
 import io.cumulo.kit.problem.Problem;
 import io.cumulo.kit.value.StorableText;
@@ -25,11 +26,13 @@ import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that the resource doesn't declare, repeated ones that it takes once, and empty ones: a misspelt {@code asOf} must not
- * be answered as if it had not been asked. Resources that {@link LeavesUnknownAside leave unknown ones aside} are spared that. What is recorded holds no text
- * that {@linkplain StorableText can't be stored}, so nothing is asked for by one, in the query or in the path.
+ * be answered as if it had not been asked. Resources that {@link LeavesUnknownAside leave unknown ones aside} are spared that, but for the two clocks. What is
+ * recorded holds no text that {@linkplain StorableText can't be stored}, so nothing is asked for by one, in the query or in the path.
  */
 @Provider
 public class StrictQueryFilter implements ContainerRequestFilter {
+
+    private static final Map<String, Boolean> CLOCKS = fields(Clocks.class);
 
     private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
@@ -66,7 +69,8 @@ public class StrictQueryFilter implements ContainerRequestFilter {
 
     private Optional<String> fault(String name, List<String> values) {
         Map<String, Boolean> known = declared.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::read);
-        boolean lenient = resource.getResourceClass().isAnnotationPresent(LeavesUnknownAside.class);
+        boolean lenient =
+                !CLOCKS.containsKey(name) && resource.getResourceClass().isAnnotationPresent(LeavesUnknownAside.class);
         if (!known.containsKey(name)) {
             String names = known.isEmpty() ? "none" : String.join(", ", known.keySet());
             return lenient
@@ -90,13 +94,14 @@ public class StrictQueryFilter implements ContainerRequestFilter {
             if (query != null) {
                 names.put(query.value(), Collection.class.isAssignableFrom(parameter.getType()));
             } else if (parameter.isAnnotationPresent(BeanParam.class)) {
-                addFields(parameter.getType(), names);
+                names.putAll(fields(parameter.getType()));
             }
         }
         return names;
     }
 
-    private static void addFields(Class<?> bean, Map<String, Boolean> names) {
+    private static Map<String, Boolean> fields(Class<?> bean) {
+        Map<String, Boolean> names = new TreeMap<>();
         for (Class<?> type = bean; type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 QueryParam query = field.getAnnotation(QueryParam.class);
@@ -105,5 +110,6 @@ public class StrictQueryFilter implements ContainerRequestFilter {
                 }
             }
         }
+        return names;
     }
 }

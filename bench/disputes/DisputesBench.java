@@ -239,8 +239,9 @@ public final class DisputesBench {
                     + " false, t.sources, 'bench', t.kind, (t.valid_from + n % 365)::text, t.number,"
                     + " case t.fact_id when 'e7' then t.words || ' x' || md5((n / 10)::text) else t.words end, t.other_dates, t.security,"
                     + " t.outcome, t.grants, t.reason, t.entered_at from docket_entry t" + numbers.formatted("subject"));
-            execute("insert into suspending_order (id, dispute, entry, type, starts_on, ends_on, ended_by)"
-                    + " select gen_random_uuid(), 'd' || n, t.entry, t.type, t.starts_on + n % 365, t.ends_on + n % 365, t.ended_by"
+            execute("insert into suspending_order (id, dispute, entry, type, starts_on, starts_as, ends_on, ends_as, ended_by)"
+                    + " select gen_random_uuid(), 'd' || n, t.entry, t.type, t.starts_on + n % 365, (t.starts_on + n % 365)::text,"
+                    + " t.ends_on + n % 365, (t.ends_on + n % 365)::text, t.ended_by"
                     + " from suspending_order t" + numbers.formatted("dispute") + " and t.recorded_to is null");
             execute("insert into dispute_phase (id, dispute, phase, begins, starts_on, ends_on)"
                     + " select gen_random_uuid(), 'd' || n, t.phase, t.begins, t.starts_on + n % 365, t.ends_on + n % 365"

@@ -34,27 +34,30 @@ create trigger entries_keep_their_place before insert on docket_entry for each r
 create index docket_entry_party on docket_entry (party, subject) where party is not null;
 create index docket_entry_search on docket_entry using gin (search);
 
--- Which orders suspend performance, from when to when, as the fold of the docket says: written with each entry, in its transaction. A new entry
--- that changes an order ends what was known of it and says it anew, so that any past moment of both clocks can be asked. Where several entries are
--- recorded at one instant, as from a file, what only the first of them made so was never known: its time of record is empty.
+-- Which orders suspend performance, from when to when, on which days and as their sources state them, as the fold of the docket says: written with each
+-- entry, in its transaction. A new entry that changes an order ends what was known of it and says it anew, so that any past moment of both clocks can be
+-- asked. Where several entries are recorded at one instant, as from a file, what only the first of them made so was never known: its time of record is empty.
 create table suspending_order (
     id            uuid primary key,
     dispute       text not null references recorded_dispute,
     entry         text not null,
     type          text not null,
     starts_on     date not null,
+    starts_as     text not null,
     ends_on       date,
+    ends_as       text,
     ended_by      text,
     recorded_from timestamptz not null default recorded_at(),
     recorded_to   timestamptz,
     check (starts_on < ends_on),
     check ((ends_on is null) = (ended_by is null)),
+    check ((ends_on is null) = (ends_as is null)),
     check (recorded_from <= recorded_to),
     exclude using gist (fact_key(dispute, entry) with =, starts_on with =, tstzrange(recorded_from, recorded_to) with &&)
 );
 create trigger orders_are_kept before update or delete on suspending_order for each row execute function refuse_change_of_fact();
 create trigger orders_are_not_truncated before truncate on suspending_order for each statement execute function refuse_change_of_fact();
-grant select, insert (id, dispute, entry, type, starts_on, ends_on, ended_by), update (recorded_to) on suspending_order to ${serviceRole};
+grant select, insert (id, dispute, entry, type, starts_on, starts_as, ends_on, ends_as, ended_by), update (recorded_to) on suspending_order to ${serviceRole};
 
 -- Which phase a dispute was in, from when to when, in the same way.
 create table dispute_phase (
@@ -146,7 +149,7 @@ $$;
 -- The same orders by the contract that the dispute was known to be about.
 create view contract_order as
 select o.id::text || '/' || d.version_id::text as id,
-       d.contract, o.dispute, o.entry, o.type, o.starts_on, o.ends_on, o.ended_by,
+       d.contract, o.dispute, o.entry, o.type, o.starts_on, o.starts_as, o.ends_on, o.ends_as, o.ended_by,
        d.valid_from as dispute_from,
        greatest(o.recorded_from, d.recorded_from) as recorded_from,
        least(o.recorded_to, d.recorded_to) as recorded_to

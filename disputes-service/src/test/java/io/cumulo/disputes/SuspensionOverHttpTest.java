@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,32 @@ class SuspensionOverHttpTest {
 
     private static JsonPath contractOn(String contract, String day) {
         return given().queryParam("asOf", day).get("/v1/contracts/" + contract).jsonPath();
+    }
+
+    @Test
+    void a_suspension_is_told_as_precisely_as_its_orders_and_asked_for_by_the_first_days() {
+        enter("pi", "injunction-granted", "2020", "").statusCode(201);
+        given().queryParam("asOf", "2020-02-29")
+                .get("/v1/disputes/" + dispute)
+                .then()
+                .body("state.injunctionsInForce.from", contains("2020"));
+        enter("lifted", "injunction-lifted", "2020-03", "").statusCode(201);
+
+        for (JsonPath told : List.of(
+                given().get("/v1/contracts/" + contract).jsonPath().setRootPath(""),
+                given().get("/v1/disputes/" + dispute).jsonPath().setRootPath("state"))) {
+            assertThat(told.getList("suspensions.from")).containsExactly("2020");
+            assertThat(told.getList("suspensions.to")).containsExactly("2020-03");
+        }
+        assertThat(contractOn(contract, "2020-02-29").getBoolean("suspended")).isTrue();
+        assertThat(contractOn(contract, "2020-03-01").getBoolean("suspended")).isFalse();
+
+        Bodies.entry(dispute, "lifted", "injunction-lifted", "2020-03-01")
+                .sendIfMatch("*")
+                .statusCode(200);
+        assertThat(contractOn(contract, "2020-04-01").getList("suspensions.to")).containsExactly("2020-03-01");
+        assertThat(Events.about("contracts/" + contract))
+                .containsExactly("disputes.contract.suspended", "disputes.contract.resumed");
     }
 
     @Test

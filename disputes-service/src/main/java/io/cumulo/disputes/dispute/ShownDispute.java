@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cumulo.disputes.docket.CourtOrder;
 import io.cumulo.disputes.docket.DismissalReason;
 import io.cumulo.disputes.docket.DisputeState;
+import io.cumulo.disputes.docket.DocketDate;
 import io.cumulo.disputes.docket.EntryKind;
 import io.cumulo.disputes.docket.GrantedRemedy;
 import io.cumulo.disputes.docket.Outcome;
@@ -81,10 +82,10 @@ public record ShownDispute(
      * An order in force.
      *
      * @param entry key of the entry that made it
-     * @param from first day in force
+     * @param from first day in force, as precise as the entry
      * @param suspendsContract false for a stay of the proceedings
      */
-    public record Order(String entry, LocalDate from, boolean suspendsContract) {
+    public record Order(String entry, DocketDate from, boolean suspendsContract) {
 
         static Order of(CourtOrder order) {
             return new Order(order.entry(), order.from(), order.suspends());

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.docket;
 
+import io.cumulo.kit.value.PartialDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,6 +33,10 @@ class ContractOrder {
 
     LocalDate endsOn;
 
+    PartialDate startsAs;
+
+    PartialDate endsAs;
+
     String endedBy;
 
     LocalDate disputeFrom;
@@ -44,8 +49,8 @@ class ContractOrder {
     CourtOrder asOf(LocalDate day) {
         Optional<CourtOrder.Ending> ending = Optional.ofNullable(endsOn)
                 .filter(end -> !end.isAfter(day))
-                .map(end -> new CourtOrder.Ending(end, path(endedBy)));
-        return new CourtOrder(path(entry), type, startsOn, ending);
+                .map(end -> new CourtOrder.Ending(new DocketDate(end, endsAs), path(endedBy)));
+        return new CourtOrder(path(entry), type, new DocketDate(startsOn, startsAs), ending);
     }
 
     private String path(String key) {

@@ -1,6 +1,5 @@
 package io.cumulo.disputes.docket;
 
-import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Optional;
  * @param from first day in force
  * @param ending what ended it; absent while it is in force
  */
-public record CourtOrder(String entry, Type type, LocalDate from, Optional<Ending> ending) {
+public record CourtOrder(String entry, Type type, DocketDate from, Optional<Ending> ending) {
 
     /** What an order holds up. */
     public enum Type {
@@ -29,14 +28,14 @@ public record CourtOrder(String entry, Type type, LocalDate from, Optional<Endin
      * @param on first day on which the order is no longer in force
      * @param entry id of the entry that ended it: a lifting, or the end of the case, with which the order dissolves
      */
-    public record Ending(LocalDate on, String entry) {}
+    public record Ending(DocketDate on, String entry) {}
 
     static CourtOrder madeBy(DocketEntry entry, Type type) {
-        return new CourtOrder(entry.id(), type, entry.on(), Optional.empty());
+        return new CourtOrder(entry.id(), type, entry.date(), Optional.empty());
     }
 
     CourtOrder endedBy(DocketEntry entry) {
-        return new CourtOrder(this.entry, type, from, Optional.of(new Ending(entry.on(), entry.id())));
+        return new CourtOrder(this.entry, type, from, Optional.of(new Ending(entry.date(), entry.id())));
     }
 
     /** Whether the contract is suspended while this order is in force. */
@@ -54,6 +53,6 @@ public record CourtOrder(String entry, Type type, LocalDate from, Optional<Endin
 
     /** False for an order that was lifted on the day it was made: no day passed under it. */
     boolean lasted() {
-        return ending.map(end -> end.on().isAfter(from)).orElse(true);
+        return ending.map(end -> end.on().day().isAfter(from.day())).orElse(true);
     }
 }

@@ -113,7 +113,8 @@ public record StatedEntry(
 
     /** The entry as the rules see it. */
     DocketEntry underRules(String key, long sequence) {
-        return new DocketEntry(key, kind, on.first(), on.last(), Optional.ofNullable(number), sequence, particulars());
+        return new DocketEntry(
+                key, kind, on.first(), on.last(), on, Optional.ofNullable(number), sequence, particulars());
     }
 
     private Particulars particulars() {

@@ -7,18 +7,19 @@ import java.util.Optional;
 /**
  * An unbroken time during which the contract was suspended.
  *
- * @param from first day of the suspension
- * @param to first day after it; absent while it lasts
+ * @param from first day of the suspension, as precise as the entry that ordered it
+ * @param to first day after it, as precise as the entry that lifted it; absent while it lasts
  * @param orderedBy ids of the entries whose orders suspended it, in the order in which they took effect
  * @param liftedBy id of the entry that ended the last of them; absent while it lasts
  */
-public record Suspension(LocalDate from, Optional<LocalDate> to, List<String> orderedBy, Optional<String> liftedBy) {
+public record Suspension(DocketDate from, Optional<DocketDate> to, List<String> orderedBy, Optional<String> liftedBy) {
 
     public Suspension {
         orderedBy = List.copyOf(orderedBy);
     }
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(from) && to.map(day::isBefore).orElse(true);
+        return !day.isBefore(from.day())
+                && to.map(end -> day.isBefore(end.day())).orElse(true);
     }
 }

@@ -1,5 +1,6 @@
 package io.cumulo.disputes.docket;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +26,22 @@ record SuspensionChange(What what, Suspension suspension) {
     static List<SuspensionChange> between(List<Suspension> before, List<Suspension> after) {
         List<SuspensionChange> changes = new ArrayList<>();
         before.stream()
-                .filter(known -> after.stream().noneMatch(now -> now.covers(known.from())))
+                .filter(known ->
+                        after.stream().noneMatch(now -> now.covers(known.from().day())))
                 .map(known ->
                         new Suspension(known.from(), Optional.of(known.from()), known.orderedBy(), Optional.empty()))
                 .forEach(gone -> changes.add(new SuspensionChange(What.RESUMED, gone)));
         for (Suspension now : after) {
             Optional<Suspension> known = before.stream()
-                    .filter(suspension -> suspension.from().equals(now.from()))
+                    .filter(suspension ->
+                            suspension.from().day().equals(now.from().day()))
                     .findFirst();
-            Optional<?> knownEnd = known.flatMap(Suspension::to);
-            if (known.isEmpty() || (knownEnd.isPresent() && now.to().isEmpty())) {
+            Optional<LocalDate> end = now.to().map(DocketDate::day);
+            Optional<LocalDate> knownEnd = known.flatMap(Suspension::to).map(DocketDate::day);
+            if (known.isEmpty() || (knownEnd.isPresent() && end.isEmpty())) {
                 changes.add(new SuspensionChange(What.SUSPENDED, now));
             }
-            if (now.to().isPresent() && !knownEnd.equals(now.to())) {
+            if (end.isPresent() && !knownEnd.equals(end)) {
                 changes.add(new SuspensionChange(What.RESUMED, now));
             }
         }

@@ -17,7 +17,7 @@ final class Suspensions {
         List<CourtOrder> run = new ArrayList<>();
         for (CourtOrder order : byStart(orders)) {
             boolean freeDaysBefore =
-                    endOf(run).filter(end -> end.isBefore(order.from())).isPresent();
+                    endOf(run).filter(end -> end.isBefore(order.from().day())).isPresent();
             if (freeDaysBefore) {
                 suspensions.add(suspension(run, orders));
                 run.clear();
@@ -34,7 +34,7 @@ final class Suspensions {
         return orders.stream()
                 .filter(CourtOrder::suspends)
                 .filter(CourtOrder::lasted)
-                .sorted(Comparator.comparing(CourtOrder::from))
+                .sorted(Comparator.comparing(order -> order.from().day()))
                 .toList();
     }
 
@@ -43,20 +43,22 @@ final class Suspensions {
         boolean allEnded = run.stream().allMatch(order -> order.ending().isPresent());
         return run.stream()
                 .flatMap(order -> order.ending().stream())
-                .map(CourtOrder.Ending::on)
+                .map(ending -> ending.on().day())
                 .max(Comparator.naturalOrder())
                 .filter(last -> allEnded);
     }
 
     private static Suspension suspension(List<CourtOrder> run, List<CourtOrder> orders) {
         Optional<LocalDate> end = endOf(run);
-        Optional<String> liftedBy = orders.stream()
+        Optional<CourtOrder.Ending> lifting = orders.stream()
                 .filter(run::contains)
                 .flatMap(order -> order.ending().stream())
-                .filter(ending -> end.equals(Optional.of(ending.on())))
-                .reduce((earlier, last) -> last)
-                .map(CourtOrder.Ending::entry);
+                .filter(ending -> end.equals(Optional.of(ending.on().day())))
+                .reduce((earlier, last) -> last);
         return new Suspension(
-                run.get(0).from(), end, run.stream().map(CourtOrder::entry).toList(), liftedBy);
+                run.get(0).from(),
+                lifting.map(CourtOrder.Ending::on),
+                run.stream().map(CourtOrder::entry).toList(),
+                lifting.map(CourtOrder.Ending::entry));
     }
 }

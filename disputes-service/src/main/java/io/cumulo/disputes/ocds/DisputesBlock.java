@@ -101,8 +101,9 @@ final class DisputesBlock {
     private static void suspensions(ObjectNode parent, List<Suspension> suspensions) {
         ArrayNode all = Ocds.JSON.createArrayNode();
         suspensions.forEach(suspension -> {
-            ObjectNode printed = all.addObject().put("startDate", instant(suspension.from()));
-            suspension.to().ifPresent(end -> printed.put("endDate", instant(end)));
+            ObjectNode printed =
+                    all.addObject().put("startDate", instant(suspension.from().day()));
+            suspension.to().ifPresent(end -> printed.put("endDate", instant(end.day())));
             ArrayNode orders = printed.putArray("orderedBy");
             suspension.orderedBy().forEach(orders::add);
             suspension.liftedBy().ifPresent(entry -> printed.put("liftedBy", entry));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cumulo.disputes.dispute.Dispute;
 import io.cumulo.disputes.docket.ContractSuspensions;
 import io.cumulo.disputes.docket.DisputeState;
+import io.cumulo.disputes.docket.DocketDate;
 import io.cumulo.disputes.docket.DocketEntries;
 import io.cumulo.disputes.docket.RecordedDockets;
 import io.cumulo.disputes.docket.Suspension;
@@ -135,8 +136,8 @@ class OwnReleases {
                 .filter(Objects::nonNull)
                 .forEach(days::add);
         account.disputes().stream().map(Told::from).filter(Objects::nonNull).forEach(days::add);
-        suspensions.forEach(suspension -> days.add(suspension.from()));
-        suspensions.forEach(suspension -> suspension.to().ifPresent(days::add));
+        suspensions.forEach(suspension -> days.add(suspension.from().day()));
+        suspensions.forEach(suspension -> suspension.to().map(DocketDate::day).ifPresent(days::add));
         days.addAll(account.docketDays());
         account.contract().stream()
                 .filter(version -> version.from() == null)

@@ -86,7 +86,7 @@ class DocketTest {
         DocketEntry stayLifted = entry("override", EntryKind.STAY_LIFTED, "2020-03-01");
 
         assertThat(state(FILING, stay, INJUNCTION, stayLifted, LIFTING).suspensions())
-                .containsExactly(new Suspension(
+                .containsExactly(Entries.suspension(
                         stay.on(),
                         Optional.of(LIFTING.on()),
                         List.of("cica-stay", "injunction"),
@@ -119,7 +119,7 @@ class DocketTest {
     void an_injunction_that_replaces_another_on_the_same_day_leaves_no_gap_in_any_order_of_recording() {
         DocketEntry replacement = entry("replacement", EntryKind.INJUNCTION_GRANTED, "2020-05-01");
 
-        List<Suspension> suspensions = List.of(new Suspension(
+        List<Suspension> suspensions = List.of(Entries.suspension(
                 INJUNCTION.on(), Optional.empty(), List.of("injunction", "replacement"), Optional.empty()));
         assertThat(state(FILING, INJUNCTION, LIFTING, replacement).suspensions())
                 .isEqualTo(suspensions);

@@ -1,8 +1,10 @@
 package io.cumulo.disputes.docket;
 
 import io.cumulo.kit.value.Money;
+import io.cumulo.kit.value.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -29,13 +31,37 @@ final class Entries {
 
     static DocketEntry recorded(DocketEntry entry, long sequence) {
         return new DocketEntry(
-                entry.id(), entry.kind(), entry.on(), entry.latest(), entry.number(), sequence, entry.particulars());
+                entry.id(),
+                entry.kind(),
+                entry.on(),
+                entry.latest(),
+                entry.stated(),
+                entry.number(),
+                sequence,
+                entry.particulars());
     }
 
     /** The entry with a date that may be any from its own to the latest. */
     static DocketEntry until(DocketEntry entry, LocalDate latest) {
         return new DocketEntry(
-                entry.id(), entry.kind(), entry.on(), latest, entry.number(), entry.sequence(), entry.particulars());
+                entry.id(),
+                entry.kind(),
+                entry.on(),
+                latest,
+                entry.stated(),
+                entry.number(),
+                entry.sequence(),
+                entry.particulars());
+    }
+
+    /** Between days that are known to the day. */
+    static Suspension suspension(
+            LocalDate from, Optional<LocalDate> to, List<String> orderedBy, Optional<String> liftedBy) {
+        return new Suspension(date(from), to.map(Entries::date), orderedBy, liftedBy);
+    }
+
+    private static DocketDate date(LocalDate day) {
+        return new DocketDate(day, PartialDate.of(day));
     }
 
     static Particulars ordered(String security, long dollars) {

@@ -26,7 +26,7 @@ class ImpreciseDateTest {
         DisputeState state = state("2020-06-01", FILING, INJUNCTION, dismissal);
 
         assertThat(state.suspensions())
-                .containsExactly(new Suspension(
+                .containsExactly(Entries.suspension(
                         LocalDate.parse("2020-03-10"),
                         Optional.of(LocalDate.parse("2020-06-01")),
                         List.of("injunction"),

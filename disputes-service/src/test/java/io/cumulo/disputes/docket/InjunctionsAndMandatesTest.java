@@ -42,7 +42,7 @@ class InjunctionsAndMandatesTest {
     @Test
     void other_terms_alone_change_nothing_of_the_suspension() {
         assertThat(after(ENJOINED, modified("terms", "2020-03-01", null)).suspensions())
-                .containsExactly(new Suspension(
+                .containsExactly(Entries.suspension(
                         LocalDate.parse("2020-02-01"), Optional.empty(), List.of("pi"), Optional.empty()));
     }
 
@@ -56,12 +56,12 @@ class InjunctionsAndMandatesTest {
 
         assertThat(state.suspensions())
                 .containsExactly(
-                        new Suspension(
+                        Entries.suspension(
                                 LocalDate.parse("2020-02-01"),
                                 Optional.of(LocalDate.parse("2020-03-01")),
                                 List.of("pi"),
                                 Optional.of("narrowed")),
-                        new Suspension(
+                        Entries.suspension(
                                 LocalDate.parse("2020-05-01"),
                                 Optional.of(LocalDate.parse("2020-06-01")),
                                 List.of("widened"),

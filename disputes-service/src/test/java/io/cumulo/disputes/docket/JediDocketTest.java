@@ -55,9 +55,10 @@ class JediDocketTest {
     @Test
     void the_injunction_suspends_the_contract_until_the_case_is_dismissed() {
         assertThat(jediOn(LocalDate.parse("2020-04-20")).suspensions())
-                .containsExactly(new Suspension(INJUNCTION, Optional.empty(), List.of("injunction"), Optional.empty()));
+                .containsExactly(
+                        Entries.suspension(INJUNCTION, Optional.empty(), List.of("injunction"), Optional.empty()));
         assertThat(jediOn(DISMISSAL).suspensions())
-                .containsExactly(new Suspension(
+                .containsExactly(Entries.suspension(
                         INJUNCTION, Optional.of(DISMISSAL), List.of("injunction"), Optional.of("dismissal")));
     }
 

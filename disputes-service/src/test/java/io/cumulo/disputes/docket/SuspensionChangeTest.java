@@ -16,7 +16,7 @@ class SuspensionChangeTest {
 
     private static Suspension suspension(String from, String to) {
         Optional<LocalDate> end = Optional.ofNullable(to).map(LocalDate::parse);
-        return new Suspension(LocalDate.parse(from), end, List.of("pi"), end.map(day -> "lifting"));
+        return Entries.suspension(LocalDate.parse(from), end, List.of("pi"), end.map(day -> "lifting"));
     }
 
     private static SuspensionChange change(SuspensionChange.What what, Suspension suspension) {

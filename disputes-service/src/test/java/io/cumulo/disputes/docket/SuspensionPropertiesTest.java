@@ -47,7 +47,8 @@ class SuspensionPropertiesTest {
         for (int place = 1; place < suspensions.size(); place++) {
             Suspension before = suspensions.get(place - 1);
             assertThat(before.to()).isPresent();
-            assertThat(before.to().get()).isBefore(suspensions.get(place).from());
+            assertThat(before.to().get().day())
+                    .isBefore(suspensions.get(place).from().day());
         }
     }
 
@@ -63,15 +64,16 @@ class SuspensionPropertiesTest {
                         .map(CourtOrder::entry)
                         .toList());
         for (Suspension suspension : suspensions) {
-            assertThat(suspension.liftedBy().map(id -> entry(docket, id).on())).isEqualTo(suspension.to());
+            assertThat(suspension.liftedBy().map(id -> entry(docket, id).date()))
+                    .isEqualTo(suspension.to());
             assertThat(suspension.to()).isNotEqualTo(Optional.of(suspension.from()));
-            assertThat(entry(docket, suspension.orderedBy().get(0)).on()).isEqualTo(suspension.from());
+            assertThat(entry(docket, suspension.orderedBy().get(0)).date()).isEqualTo(suspension.from());
         }
     }
 
     private static boolean runs(CourtOrder order, LocalDate day) {
-        boolean begun = !day.isBefore(order.from());
-        return begun && order.ending().map(end -> day.isBefore(end.on())).orElse(true);
+        boolean begun = !day.isBefore(order.from().day());
+        return begun && order.ending().map(end -> day.isBefore(end.on().day())).orElse(true);
     }
 
     private static Stream<CourtOrder> orders(DisputeState state) {

@@ -46,7 +46,8 @@ public class CompanyExportResource {
             summary = "Every fact about every company as it was at a moment, a line for each",
             description =
                     "`ndjson` can be imported again and tells of every time, so of roles that ended too; with `asOf` only of that day."
-                            + " `ftm` is FollowTheMoney's JSON lines: the companies of the day, and whatever they ever were to others.")
+                            + " `ftm` is FollowTheMoney's JSON lines: the companies of the day, and whatever they ever were to others."
+                            + " Imported again where they are recorded, its entities change nothing: each has an id that begins with `cumulo.`.")
     public Uni<Response> export(
             @QueryParam("format") @Parameter(description = "ndjson (default) or ftm.") String format,
             @BeanParam Clocks clocks) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,6 +100,23 @@ public class CompanyFacts {
                 .in(ArrayList::new, List::addAll);
     }
 
+    /** Whether a company or a fact about one was ever recorded there; within the current transaction. */
+    public Uni<Boolean> isRecorded(String path) {
+        Matcher parts = PATH.matcher(path);
+        if (!parts.matches()) {
+            return Uni.createFrom().item(false);
+        }
+        return parts.group(2) == null
+                ? profiles.isRecorded(parts.group(1))
+                : kind(parts.group(2))
+                        .map(kind -> kind.isRecorded(parts.group(1), parts.group(3)))
+                        .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private Optional<CompanyFactResource<?, ?>> kind(String segment) {
+        return kinds.stream().filter(kind -> segment(kind).equals(segment)).findFirst();
+    }
+
     /** Facts of one kind on their way in. */
     private record Door(Object kind, List<FiledFact> facts, Entrance entrance) {
 
@@ -128,10 +146,7 @@ public class CompanyFacts {
         if (path.group(2) == null) {
             return door(profiles, path.group(1), path.group(1), fact, profiles::takeIn);
         }
-        CompanyFactResource<?, ?> facts = kinds.stream()
-                .filter(kind -> segment(kind).equals(path.group(2)))
-                .findFirst()
-                .orElseThrow(() -> nowhere(fact.path()));
+        CompanyFactResource<?, ?> facts = kind(path.group(2)).orElseThrow(() -> nowhere(fact.path()));
         return door(facts, path.group(1), path.group(3), fact, facts::takeIn);
     }
 

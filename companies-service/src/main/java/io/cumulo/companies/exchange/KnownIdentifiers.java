@@ -71,9 +71,26 @@ public class KnownIdentifiers {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when no company bears the identifier that wasn't taken back
      */
     public Uni<Fact<Profile>> required(String scheme, String value) {
-        return company(scheme, value).map(found -> found.filter(known -> known.standing() != Standing.RETRACTED)
+        return company(scheme, value).map(found -> standing(found, scheme, value));
+    }
+
+    /**
+     * The company that was found by an identifier.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 when none was that wasn't taken back
+     */
+    public static Fact<Profile> standing(Optional<Fact<Profile>> found, String scheme, String value) {
+        return found.filter(known -> known.standing() != Standing.RETRACTED)
                 .orElseThrow(() ->
-                        Problem.INVALID_BODY.because("No company with the " + scheme + " " + value + " is recorded")));
+                        Problem.INVALID_BODY.because("No company with the " + scheme + " " + value + " is recorded"));
+    }
+
+    /** The company with the key, on whatever day; of a record that was merged away, the one that goes on. Retracted ones too. */
+    public Uni<Optional<Fact<Profile>>> under(String key) {
+        return mergers.survivors(Set.of(key), now())
+                .map(survivors -> survivors.getOrDefault(key, key))
+                .chain(goingOn ->
+                        profiles.last(Set.of(goingOn)).map(standing -> Optional.ofNullable(standing.get(goingOn))));
     }
 
     /** As {@link #required}, for what changes a part of the profile: nobody else can write it from before it is read until the transaction ends. */
@@ -174,13 +191,16 @@ public class KnownIdentifiers {
 
     /** The keys of the companies; of a record that was merged away, that of the one that goes on. */
     private Uni<Map<Registered, String>> bearing(List<Registered> identifiers) {
-        Moment now = Moment.of(LocalDate.now(ZoneOffset.UTC));
-        return bearers.of(identifiers)
-                .chain(keys -> mergers.survivors(Set.copyOf(keys.values()), now).map(survivors -> {
+        return bearers.of(identifiers).chain(keys -> mergers.survivors(Set.copyOf(keys.values()), now())
+                .map(survivors -> {
                     Map<Registered, String> goingOn = new HashMap<>(keys);
                     goingOn.replaceAll((identifier, key) -> survivors.getOrDefault(key, key));
                     return goingOn;
                 }));
+    }
+
+    private static Moment now() {
+        return Moment.of(LocalDate.now(ZoneOffset.UTC));
     }
 
     /** From the name; with the end of the identifier where another has that; with all of it, as a number, where even so another has it. */

@@ -95,7 +95,7 @@ class FtmExport implements ExportFormat {
     private static FtmLine organization(String key, JsonNode company) {
         CompanyKind kind = CompanyKind.valueOf(
                 company.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
-        FtmLine line = new FtmLine(key, schema(kind)).with("name", company.path("legalName"));
+        FtmLine line = new FtmLine(OwnId.ofCompany(key), schema(kind)).with("name", company.path("legalName"));
         for (JsonNode name : company.path("names")) {
             line.with(NAMES.getOrDefault(name.path("type").asText(), "alias"), name.path("name"));
         }
@@ -124,16 +124,18 @@ class FtmExport implements ExportFormat {
         }
         String type = fact.body().path("type").asText();
         boolean isAsset = schema(to.body().kind()).equals(COMPANY);
-        String id = fact.company() + "-" + type + "-" + fact.key();
+        String id = OwnId.ofFact(fact.company(), fact.segment(), fact.key());
+        String subject = OwnId.ofCompany(from.id());
+        String object = OwnId.ofCompany(to.id());
         FtmLine line = type.equals("parent-of") && isAsset
-                ? new FtmLine(id, "Ownership").with("owner", from.id()).with("asset", to.id())
+                ? new FtmLine(id, "Ownership").with("owner", subject).with("asset", object)
                 : type.equals("succeeded-by")
                         ? new FtmLine(id, "Succession")
-                                .with("predecessor", from.id())
-                                .with("successor", to.id())
+                                .with("predecessor", subject)
+                                .with("successor", object)
                         : new FtmLine(id, "UnknownLink")
-                                .with("subject", from.id())
-                                .with("object", to.id())
+                                .with("subject", subject)
+                                .with("object", object)
                                 .with("role", type.replace('-', ' '));
         if (line.schema().equals("Ownership")) {
             line.with("percentage", fact.body().path("percentage"));
@@ -146,14 +148,15 @@ class FtmExport implements ExportFormat {
         if (company == null) {
             return Stream.of();
         }
-        FtmLine person = new FtmLine(fact.company() + "-person-" + fact.key(), "Person")
+        String id = OwnId.ofFact(fact.company(), fact.segment(), fact.key());
+        FtmLine person = new FtmLine(id + ".person", "Person")
                 .with("name", fact.body().path("person"))
                 .from(fact.body());
         return Stream.of(
                 person,
-                new FtmLine(fact.company() + "-role-" + fact.key(), "Directorship")
+                new FtmLine(id, "Directorship")
                         .with("director", person.id())
-                        .with("organization", company.id())
+                        .with("organization", OwnId.ofCompany(company.id()))
                         .with("role", fact.body().path("title"))
                         .during(fact.body()));
     }

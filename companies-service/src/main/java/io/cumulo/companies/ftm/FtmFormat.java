@@ -8,6 +8,7 @@ import io.cumulo.companies.exchange.CompanyFacts.PlacedFact;
 import io.cumulo.companies.exchange.CompanyImportResource;
 import io.cumulo.companies.exchange.KnownIdentifiers;
 import io.cumulo.companies.exchange.ToldCompanies;
+import io.cumulo.companies.profile.Profile;
 import io.cumulo.kit.fact.Fact;
 import io.cumulo.kit.fact.Written;
 import io.cumulo.kit.imports.EntryReader;
@@ -19,10 +20,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * FollowTheMoney entities, one in each line: organizations, who owns them, who leads and works for them, who came after whom. Payments, addresses and the
- * like have no place here and are counted.
+ * like have no place here and are counted. What we exported ourselves, and have, changes nothing.
  */
 @ApplicationScoped
 class FtmFormat implements ImportFormat {
@@ -66,6 +68,18 @@ class FtmFormat implements ImportFormat {
     @Override
     public Uni<Taken> take(String text, String editor) {
         FtmEntity entity = FtmEntity.of(tree(text));
+        return isRecorded(entity)
+                .chain(recorded ->
+                        recorded ? Uni.createFrom().item(new Taken(false, List.of())) : takeIn(entity, editor));
+    }
+
+    /** Whether it is an entity of our own, of which the record tells more than an export, and more lately. */
+    private Uni<Boolean> isRecorded(FtmEntity entity) {
+        return OwnId.of(entity.id()).map(own -> facts.isRecorded(own.path())).orElseGet(() -> Uni.createFrom()
+                .item(false));
+    }
+
+    private Uni<Taken> takeIn(FtmEntity entity, String editor) {
         if (entity.isOrganization()) {
             return companies.takeIn(new FtmOrganization(entity), editor);
         }
@@ -86,7 +100,9 @@ class FtmFormat implements ImportFormat {
     public Uni<List<Taken>> takeTogether(List<Piece> pieces, String editor) {
         List<FtmEntity> entities =
                 pieces.stream().map(piece -> FtmEntity.of(tree(piece.text()))).toList();
-        if (!entities.stream().allMatch(FtmEntity::isOrganization)) {
+        if (!entities.stream()
+                .allMatch(entity ->
+                        entity.isOrganization() && OwnId.of(entity.id()).isEmpty())) {
             return ImportFormat.super.takeTogether(pieces, editor);
         }
         List<FtmOrganization> organizations =
@@ -138,7 +154,7 @@ class FtmFormat implements ImportFormat {
                 String what = entity.schema() + "/" + link.subject() + "/Person";
                 return Uni.createFrom().item(new Taken(false, List.of(what)));
             }
-            return known.required(FtmOrganization.SCHEME, pair.subject())
+            return required(pair.subject())
                     .chain(subject -> end(link, pair.other())
                             .chain(end -> facts.takeIn(
                                     new PlacedFact(
@@ -153,15 +169,28 @@ class FtmFormat implements ImportFormat {
     /** The key of a company, or who holds a role, by name. */
     private Uni<String> end(FtmLink link, String id) {
         if (!link.isRole()) {
-            return known.required(FtmOrganization.SCHEME, id).map(Fact::id);
+            return required(id).map(Fact::id);
         }
         return people.name(id)
                 .chain(person -> person.isPresent()
                         ? Uni.createFrom().item(person.get())
-                        : known.company(FtmOrganization.SCHEME, id)
+                        : company(id)
                                 .map(company -> company.map(fact -> fact.body().legalName())
                                         .orElseThrow(() -> Problem.INVALID_BODY.because(
                                                 "Nobody with the id " + id + " is known from a line of its own"))));
+    }
+
+    private Uni<Fact<Profile>> required(String id) {
+        return company(id).map(found -> KnownIdentifiers.standing(found, FtmOrganization.SCHEME, id));
+    }
+
+    /** The company that bears the id, or else that we exported under it. */
+    private Uni<Optional<Fact<Profile>>> company(String id) {
+        return known.company(FtmOrganization.SCHEME, id).chain(bearer -> OwnId.of(id)
+                .flatMap(OwnId::company)
+                .filter(key -> bearer.isEmpty())
+                .map(known::under)
+                .orElseGet(() -> Uni.createFrom().item(bearer)));
     }
 
     private static boolean changed(Written<?> written) {

@@ -3,6 +3,7 @@ package io.cumulo.companies.ftm;
 import static io.cumulo.kit.testing.Write.SOURCES;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -67,17 +69,67 @@ class FtmExportTest {
     @Test
     void links_stand_between_entities_of_the_export_and_roles_that_ended_are_told() throws IOException {
         Map<String, JsonNode> entities = export();
-        assertThat(entities).doesNotContainKey(key("twin"));
+        assertThat(entities).doesNotContainKey(id("twin"));
         assertThat(entities.values().stream().map(JsonNode::toString))
-                .noneMatch(line -> line.contains("\"" + key("twin") + "\""));
-        JsonNode ownership = entities.get(key("research-firm") + "-parent-of-parent-of-company");
+                .noneMatch(line -> line.contains("\"" + id("twin") + "\""));
+        JsonNode ownership = entities.get(id("research-firm") + ".relationships.parent-of-company");
         assertThat(ownership.path("schema").asText()).isEqualTo("Ownership");
         assertThat(ownership.path("properties").path("percentage").path(0).asText())
                 .isEqualTo("100");
-        JsonNode role = entities.get(key("twin") + "-role-ceo");
+        JsonNode role = entities.get(id("twin") + ".roles.ceo");
         assertThat(role.path("properties").path("organization").path(0).asText())
-                .isEqualTo(key("company"));
+                .isEqualTo(id("company"));
         assertThat(role.path("properties").path("endDate").path(0).asText()).isEqualTo("2003");
+    }
+
+    @Test
+    void an_export_that_is_imported_again_changes_nothing() {
+        String export = exported();
+        JsonPath again = Import.of("ftm", export);
+        assertThat(again.getInt("rejected")).isZero();
+        assertThat(again.getInt("accepted")).isZero();
+        assertThat(again.getLong("unchanged")).isEqualTo(export.lines().count());
+        assertThat(exported()).isEqualTo(export);
+    }
+
+    @Test
+    void an_older_export_brings_nothing_back() {
+        String export = exported();
+        Write.put(
+                        "/v1/companies/" + key("brand"),
+                        "{\"kind\":\"brand\",\"legalName\":\"Renamed\",\"sources\":" + SOURCES + "}")
+                .sendIfMatch("*")
+                .statusCode(200);
+        Write.post(
+                        "/v1/companies/" + key("research-firm") + "/relationships/parent-of-company/retraction",
+                        "{\"reason\":\"wrong\",\"sources\":" + SOURCES + "}")
+                .send()
+                .statusCode(200);
+        JsonPath again = Import.of("ftm", export);
+        assertThat(again.getInt("rejected")).isZero();
+        assertThat(again.getInt("accepted")).isZero();
+    }
+
+    @Test
+    void an_export_that_is_imported_elsewhere_is_recorded_once() {
+        String export = exported().replace(run, "else" + run);
+        JsonPath elsewhere = Import.of("ftm", export);
+        assertThat(elsewhere.getInt("rejected")).isZero();
+        assertThat(elsewhere.getInt("accepted")).isEqualTo(11);
+        JsonPath again = Import.of("ftm", export);
+        assertThat(again.getInt("rejected")).isZero();
+        assertThat(again.getInt("accepted")).isZero();
+    }
+
+    @Test
+    void others_may_link_companies_by_the_ids_of_an_export() {
+        Import.of(
+                "ftm",
+                "{\"id\":\"theirs-" + run + "\",\"schema\":\"Succession\",\"properties\":{\"predecessor\":[\""
+                        + id("twin") + "\"],\"successor\":[\"" + id("brand") + "\"]}}");
+        given().get("/v1/companies/" + key("company") + "/relationships?limit=500")
+                .then()
+                .body("items.to", hasItem(key("brand")));
     }
 
     /** Of the model: the schema, its properties and those it inherits, their types, what is required, and what an edge may stand between. */
@@ -153,15 +205,21 @@ class FtmExportTest {
 
     private Map<String, JsonNode> export() throws IOException {
         Map<String, JsonNode> entities = new LinkedHashMap<>();
-        String export =
-                given().queryParam("format", "ftm").get("/v1/companies/exports").asString();
-        for (String line : export.lines().toList()) {
+        for (String line : exported().lines().toList()) {
             JsonNode entity = mapper.readTree(line);
             assertThat(entities.put(entity.path("id").asText(), entity))
                     .as(line)
                     .isNull();
         }
         return entities;
+    }
+
+    private static String exported() {
+        return given().queryParam("format", "ftm").get("/v1/companies/exports").asString();
+    }
+
+    private String id(String name) {
+        return "cumulo." + key(name);
     }
 
     private String key(String name) {

@@ -176,6 +176,11 @@ public final class FactEndpoint<B extends FactBody, V extends FactVersion<B>> {
         return life.takeIn(facts, editor);
     }
 
+    /** Whether the fact was ever recorded; within the current transaction. */
+    Uni<Boolean> isRecorded(String subject, String id) {
+        return life.exists(subject, id);
+    }
+
     /** All facts of the kind that hold at the moment, of whatever subject, chunk after chunk. */
     Multi<List<KeptFact<B>>> all(Moment moment) {
         FactFilter every = FactFilter.all();

@@ -58,6 +58,11 @@ public abstract class FactResource<B extends FactBody, V extends FactVersion<B>>
                 editor);
     }
 
+    /** Whether the fact was ever recorded; within the current transaction. */
+    public final Uni<Boolean> isRecorded(String subject, String id) {
+        return endpoint.isRecorded(subject, id);
+    }
+
     /** A page of the facts that pass the filter, whatever they are about, each as the function shows it beside its subject. */
     public final Uni<Response> list(
             FactFilter filter, Moment moment, PageRequest page, BiFunction<String, Fact<B>, ?> shown) {

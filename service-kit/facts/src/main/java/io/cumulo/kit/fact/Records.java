@@ -97,6 +97,11 @@ public abstract class Records<B extends FactBody, V extends FactVersion<B>> {
                         .asList());
     }
 
+    /** Whether the fact was ever recorded; within the current transaction. */
+    public final Uni<Boolean> isRecorded(String id) {
+        return endpoint.isRecorded(id, id);
+    }
+
     /** All facts of the kind that hold at the moment, chunk after chunk. */
     public final Multi<List<KeptFact<B>>> all(Moment moment) {
         return endpoint.all(moment);

@@ -80,8 +80,7 @@ final class Queries {
                     .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .readTree(json);
         } catch (JsonProcessingException malformed) {
-            throw refused(
-                    List.of(Fault.parameter(parameter, "can't be read as JSON: " + JsonFault.words(malformed))));
+            throw refused(List.of(Fault.parameter(parameter, "can't be read as JSON: " + JsonFault.words(malformed))));
         }
     }
 

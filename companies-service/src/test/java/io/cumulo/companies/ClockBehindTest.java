@@ -21,9 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Record time is the database's: it goes by its own clock whether the past is settled, however far ahead that of a process is. */
+/**
+ * Record time is the database's: it goes by its own clock whether the past is settled, however far ahead that of a process is. In a database of its own, where
+ * nothing was recorded while its clock was right.
+ */
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = true)
 class ClockBehindTest {
 
     private static final int SECONDS_BEHIND = 65;

@@ -2,14 +2,16 @@ package io.cumulo.companies.relationship;
 
 import static io.cumulo.kit.testing.Write.SOURCES;
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.hamcrest.Matchers.is;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,6 +56,11 @@ class HierarchyTest {
                 .send();
     }
 
+    private void refused(ValidatableResponse answer, IntStream ring) {
+        String problem = new String(answer.extract().asByteArray(), StandardCharsets.UTF_8);
+        assertThat(JsonPath.from(problem).getString("errors[0].detail")).isEqualTo(way(ring));
+    }
+
     private String way(IntStream numbers) {
         return "would close a ring of parents and units: "
                 + numbers.mapToObj(this::company).collect(Collectors.joining(" → "));
@@ -67,8 +74,8 @@ class HierarchyTest {
             unit(number - 1, number, "").statusCode(201);
         }
 
-        parent(0, count - 1, "").statusCode(422).body("errors[0].detail", is(way(IntStream.range(0, count))));
-        unit(count - 1, 0, "").statusCode(422).body("errors[0].detail", is(way(IntStream.range(0, count))));
+        refused(parent(0, count - 1, "").statusCode(422), IntStream.range(0, count));
+        refused(unit(count - 1, 0, "").statusCode(422), IntStream.range(0, count));
     }
 
     @Test
@@ -91,9 +98,7 @@ class HierarchyTest {
 
         unit(2, 0, ",'validFrom':'2006'").statusCode(201);
         unit(2, 0, ",'validTo':'2003'").statusCode(201);
-        unit(2, 0, ",'validFrom':'2005-12-31'")
-                .statusCode(422)
-                .body("errors[0].detail", is(way(IntStream.range(0, 3))));
-        unit(2, 0, "").statusCode(422).body("errors[0].detail", is(way(IntStream.range(0, 3))));
+        refused(unit(2, 0, ",'validFrom':'2005-12-31'").statusCode(422), IntStream.range(0, 3));
+        refused(unit(2, 0, "").statusCode(422), IntStream.range(0, 3));
     }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** What is wrong with text that should be JSON, for whoever sent it: the parser's words without those about itself and its settings. */
 public final class JsonFault {
 
-    private static final Pattern ABOUT_THE_PARSER =
-            Pattern.compile(" ?\\(start marker at .*|\\[Source: .*|:? ?enable `.*|, from `[^`]*`", Pattern.DOTALL);
+    private static final Pattern ABOUT_THE_PARSER = Pattern.compile(
+            " ?\\(start marker at .*|\\[Source: .*|:? ?enable `.*|, from `[^`]*`| ?\\(bound as .*", Pattern.DOTALL);
 
     private JsonFault() {}
 

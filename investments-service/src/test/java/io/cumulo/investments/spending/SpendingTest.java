@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import io.cumulo.investments.MadeUpCursor;
 import io.cumulo.investments.rates.EcbRates;
 import io.cumulo.kit.testing.PlayedNeighbour;
 import io.cumulo.kit.testing.RealData;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +24,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -234,6 +237,24 @@ class SpendingTest {
                 .get("/v1/analysis/commitments")
                 .then()
                 .body(group + ".reported", nullValue());
+    }
+
+    @Test
+    void what_was_reported_under_the_key_of_a_merged_company_stands_beside_what_the_one_that_goes_on_pledged()
+            throws SQLException {
+        Write.put("/v1/commitments/" + company, commitment()).send().statusCode(201);
+        imported(file("{\"us-gaap\":{" + tag(PROPERTY, figure("2021-01-01", "2021-12-31", "50", "10-K", "2022-02-04"))
+                + "}}"));
+        String survivor = "survivor-of-" + company;
+        SchemaOwner.execute(
+                "insert into merged_company (old, survivor) values ('" + company + "', '" + survivor + "')");
+
+        given().queryParam("groupBy", "company")
+                .queryParam("limit", 500)
+                .get("/v1/analysis/commitments")
+                .then()
+                .body("items.company", hasItem(survivor))
+                .body("items.find { it.company == '" + survivor + "' }.reported.amount.amount", contains("50.00"));
     }
 
     private String commitment() {

@@ -23,8 +23,7 @@ public final class Accepted {
      */
     public static Accepted of(List<String> headers) {
         List<MediaRange> ranges = headers.stream()
-                .flatMap(header -> MediaRange.split(header, ',').stream())
-                .filter(member -> !member.isEmpty())
+                .flatMap(header -> Weighted.list(header).stream())
                 .map(MediaRange::of)
                 .toList();
         return new Accepted(ranges.isEmpty() ? List.of(MediaRange.ANYTHING) : ranges);

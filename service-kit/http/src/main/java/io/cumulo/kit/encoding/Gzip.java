@@ -1,14 +1,13 @@
 package io.cumulo.kit.encoding;
 
+import io.cumulo.kit.accept.Weighted;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -26,18 +25,17 @@ public final class Gzip {
     private Gzip() {}
 
     /**
-     * Whether a client takes it (RFC 9110, 12.5.3). Who says nothing might, but many that say nothing can't.
+     * Whether a client takes it (RFC 9110, 12.5.3). Who says nothing might, but many that say nothing can't; what can't be read says nothing.
      *
      * @param acceptEncoding the header; null where there is none
      */
     public static boolean isTaken(String acceptEncoding) {
-        if (acceptEncoding == null) {
+        try {
+            List<Weighted> taken = acceptEncoding == null ? List.of() : Weighted.list(acceptEncoding);
+            return weight(taken, NAME).or(() -> weight(taken, ANY)).orElse(0.0) > 0;
+        } catch (IllegalArgumentException malformed) {
             return false;
         }
-        return weight(acceptEncoding, NAME)
-                        .or(() -> weight(acceptEncoding, ANY))
-                        .orElse(0.0)
-                > 0;
     }
 
     /** Whether who sends such a head takes it, in however many lines that is told. */
@@ -45,28 +43,11 @@ public final class Gzip {
         return isTaken(String.join(",", headers.getAll(HttpHeaders.ACCEPT_ENCODING)));
     }
 
-    private static Optional<Double> weight(String acceptEncoding, String coding) {
-        return codings(acceptEncoding)
-                .map(item -> item.split(";"))
-                .filter(parts -> parts[0].strip().equals(coding))
-                .map(Gzip::weight)
+    private static Optional<Double> weight(List<Weighted> taken, String coding) {
+        return taken.stream()
+                .filter(member -> member.name().equalsIgnoreCase(coding))
+                .map(Weighted::weight)
                 .findFirst();
-    }
-
-    private static Stream<String> codings(String acceptEncoding) {
-        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(",")).filter(item -> !item.isBlank());
-    }
-
-    /** 1 where none is told; nothing where it can't be read. */
-    private static double weight(String[] parts) {
-        return Arrays.stream(parts)
-                .skip(1)
-                .map(String::strip)
-                .filter(parameter -> parameter.startsWith("q="))
-                .map(parameter -> parameter.substring("q=".length()))
-                .findFirst()
-                .map(weight -> weight.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(weight) : 0)
-                .orElse(1.0);
     }
 
     /** The entity tag of the coded representation, from that of the other. */

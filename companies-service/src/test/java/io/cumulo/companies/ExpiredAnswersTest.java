@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Tokens;
 import io.cumulo.kit.testing.Write;
@@ -16,14 +17,11 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,19 +30,9 @@ class ExpiredAnswersTest {
 
     private final String key = UUID.randomUUID().toString();
     private final ExpiredAnswers answers;
-    private final String url;
-    private final String owner;
-    private final String password;
 
-    ExpiredAnswersTest(
-            ExpiredAnswers answers,
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+    ExpiredAnswersTest(ExpiredAnswers answers) {
         this.answers = answers;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
     }
 
     private ValidatableResponse post(String name) {
@@ -58,7 +46,7 @@ class ExpiredAnswersTest {
     }
 
     private void age(String hours) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
+        try (Connection connection = SchemaOwner.connect();
                 PreparedStatement update = connection.prepareStatement(
                         "update idempotent_request set stored_at = now() - cast(? as interval) where key = ?")) {
             update.setString(1, hours + " hours");
@@ -82,20 +70,22 @@ class ExpiredAnswersTest {
     /** More than are dropped in one transaction. */
     @Test
     void however_many_there_are_all_are_dropped() throws Throwable {
-        execute("insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
-                + " select '" + key + "', number, 'POST /', '', 201, '{}', '', now() - interval '49 hours'"
-                + " from generate_series(1, 25000) number");
+        SchemaOwner.execute(
+                "insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
+                        + " select '" + key + "', number, 'POST /', '', 201, '{}', '', now() - interval '49 hours'"
+                        + " from generate_series(1, 25000) number");
         VertxContextSupport.subscribeAndAwait(answers::drop);
 
-        assertThat(count("select count(*) from idempotent_request where principal = '" + key + "'"))
+        assertThat(SchemaOwner.count("idempotent_request where principal = '" + key + "'"))
                 .isZero();
     }
 
     @Test
     void while_one_drops_them_no_other_waits_for_it() throws Throwable {
-        execute("insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
-                + " values ('" + key + "', 'held', 'POST /', '', 201, '{}', '', now() - interval '60 hours')");
-        try (Connection other = DriverManager.getConnection(url, owner, password);
+        SchemaOwner.execute(
+                "insert into idempotent_request (principal, key, route, body_sha256, status, headers, body, stored_at)"
+                        + " values ('" + key + "', 'held', 'POST /', '', 201, '{}', '', now() - interval '60 hours')");
+        try (Connection other = SchemaOwner.connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("select pg_advisory_xact_lock(hashtextextended('expired answers', 0))");
@@ -107,22 +97,6 @@ class ExpiredAnswersTest {
                             .after(Duration.ofSeconds(10))
                             .fail()));
             other.rollback();
-        }
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement running = connection.createStatement()) {
-            running.execute(statement);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(query)) {
-            count.next();
-            return count.getLong(1);
         }
     }
 }

@@ -4,17 +4,14 @@ import static io.cumulo.kit.testing.Write.SOURCES;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** A fact that was written more often than one answer can tell. */
@@ -23,19 +20,6 @@ import org.junit.jupiter.api.Test;
 class LongHistoryTest {
 
     private static final int WRITES = 402;
-
-    private final String url;
-    private final String owner;
-    private final String password;
-
-    LongHistoryTest(
-            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
-    }
 
     @Test
     void a_history_tells_the_newest_versions_and_how_to_ask_for_those_before() throws SQLException {
@@ -73,19 +57,16 @@ class LongHistoryTest {
 
     /** Three rows for each write, for three stretches of time, but for the last two: one episode stands. */
     private void manyVersions(String company) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into role (version_id, subject, fact_id, revision, valid_from, valid_to, recorded_from, recorded_to, standing,"
-                            + " preferred, sources, recorded_by, person, title) select uuidv7(), '" + company
-                            + "', 'ceo', write, days.valid_from, case when write < 401 then days.valid_to end,"
-                            + " timestamptz '2020-01-01Z' + write * interval '1 hour',"
-                            + " case when write < " + WRITES
-                            + " then timestamptz '2020-01-01Z' + (write + 1) * interval '1 hour' end, 'ASSERTED', false, '"
-                            + SOURCES + "', 'editor', 'P ' || write, 'CEO' from generate_series(1, " + WRITES
-                            + ") write,"
-                            + " (values (null, date '2000-01-01'), (date '2000-01-01', date '2010-01-01'), (date '2010-01-01', null)) as days (valid_from, valid_to)"
-                            + " where write < 401 or days.valid_from is null");
-        }
+        SchemaOwner.execute(
+                "insert into role (version_id, subject, fact_id, revision, valid_from, valid_to, recorded_from, recorded_to, standing,"
+                        + " preferred, sources, recorded_by, person, title) select uuidv7(), '" + company
+                        + "', 'ceo', write, days.valid_from, case when write < 401 then days.valid_to end,"
+                        + " timestamptz '2020-01-01Z' + write * interval '1 hour',"
+                        + " case when write < " + WRITES
+                        + " then timestamptz '2020-01-01Z' + (write + 1) * interval '1 hour' end, 'ASSERTED', false, '"
+                        + SOURCES + "', 'editor', 'P ' || write, 'CEO' from generate_series(1, " + WRITES
+                        + ") write,"
+                        + " (values (null, date '2000-01-01'), (date '2000-01-01', date '2010-01-01'), (date '2010-01-01', null)) as days (valid_from, valid_to)"
+                        + " where write < 401 or days.valid_from is null");
     }
 }

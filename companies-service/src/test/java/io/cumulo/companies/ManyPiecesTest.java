@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,18 +27,6 @@ class ManyPiecesTest {
 
     private final String key = "pieces-" + UUID.randomUUID();
     private final String company = "/v1/companies/" + key;
-    private final String url;
-    private final String owner;
-    private final String password;
-
-    ManyPiecesTest(
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
-    }
 
     /** One for each day but for one: the first is recorded by the service. */
     @BeforeEach
@@ -49,15 +34,12 @@ class ManyPiecesTest {
         put("First", "\"validFrom\":\"2000-01-01\",\"validTo\":\"2000-01-01\",")
                 .send()
                 .statusCode(201);
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into profile (version_id, subject, fact_id, revision, standing, preferred, sources, recorded_by, kind, legal_name,"
-                            + " names, identifiers, valid_from, valid_to) select uuidv7(), subject, fact_id, 1 + day, standing, preferred, sources,"
-                            + " recorded_by, kind, 'Day ' || day, names, identifiers, valid_from + day, valid_to + day"
-                            + " from profile, generate_series(1, " + (MOST - 1) + ") day where subject = '" + key
-                            + "'");
-        }
+        SchemaOwner.execute(
+                "insert into profile (version_id, subject, fact_id, revision, standing, preferred, sources, recorded_by, kind, legal_name,"
+                        + " names, identifiers, valid_from, valid_to) select uuidv7(), subject, fact_id, 1 + day, standing, preferred, sources,"
+                        + " recorded_by, kind, 'Day ' || day, names, identifiers, valid_from + day, valid_to + day"
+                        + " from profile, generate_series(1, " + (MOST - 1) + ") day where subject = '" + key
+                        + "'");
     }
 
     @Test

@@ -169,27 +169,24 @@ class DocketOverHttpTest {
         assertThat(ids).hasSize(101).doesNotHaveDuplicates();
     }
 
+    private List<String> docketIn(String format) {
+        return given().accept(format)
+                .get("/v1/disputes/" + dispute + "/docket")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+    }
+
     @Test
     void a_docket_is_a_table_and_lines_too() {
         entry("heard", "hearing", "2020-02").send().statusCode(201);
-        List<String> lines = given().accept("application/x-ndjson")
-                .get("/v1/disputes/" + dispute + "/docket")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .toList();
+        List<String> lines = docketIn("application/x-ndjson");
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1)).startsWith("{").contains("\"id\":\"heard\"", "\"on\":\"2020-02\"");
-        List<String> table = given().accept("text/csv")
-                .get("/v1/disputes/" + dispute + "/docket")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .toList();
+        List<String> table = docketIn("text/csv");
         assertThat(table).hasSize(3);
         assertThat(table.get(0)).contains("id", "kind", "on");
         assertThat(table.get(2)).contains("heard", "hearing", "2020-02");

@@ -5,17 +5,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.cumulo.kit.testing.PlayedNeighbour;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The service folds by itself, behind its writers, and nobody who asks sees a difference. */
@@ -36,19 +35,6 @@ class CellsFollowTheJournalTest {
         }
     }
 
-    private final String url;
-    private final String owner;
-    private final String password;
-
-    CellsFollowTheJournalTest(
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
-    }
-
     @Test
     void postings_are_folded_dropped_and_folded_again_while_the_balance_stays_what_it_is() throws SQLException {
         for (int day = 1; day <= 21; day++) {
@@ -60,13 +46,13 @@ class CellsFollowTheJournalTest {
                     .statusCode(201);
             balanceIs(day + ".00");
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("ledger_fold where book = ''") >= 5);
-        await().until(() -> count("ledger_fold where book = 'funds/folded'") > 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> SchemaOwner.count("ledger_fold where book = ''") >= 5);
+        await().until(() -> SchemaOwner.count("ledger_fold where book = 'funds/folded'") > 0);
         balanceIs("21.00");
 
-        execute("call drop_ledger_cells()");
+        SchemaOwner.execute("call drop_ledger_cells()");
         balanceIs("21.00");
-        await().atMost(Duration.ofSeconds(20)).until(() -> count("ledger_cell") > 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> SchemaOwner.count("ledger_cell") > 0);
         balanceIs("21.00");
     }
 
@@ -76,22 +62,6 @@ class CellsFollowTheJournalTest {
                     .then()
                     .statusCode(200)
                     .body("balances[0].amount", equalTo(amount));
-        }
-    }
-
-    private long count(String rows) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, password);
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("select count(*) from " + rows)) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, owner, password);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -9,17 +9,14 @@ import static org.hamcrest.Matchers.is;
 
 import io.cumulo.kit.neighbour.FeedConsumer;
 import io.cumulo.kit.testing.PlayedNeighbour;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,19 +25,9 @@ import org.junit.jupiter.api.Test;
 class MergedCompaniesTest {
 
     private final FeedConsumer consumer;
-    private final String url;
-    private final String owner;
-    private final String password;
 
-    MergedCompaniesTest(
-            FeedConsumer consumer,
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+    MergedCompaniesTest(FeedConsumer consumer) {
         this.consumer = consumer;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
     }
 
     @Test
@@ -77,7 +64,7 @@ class MergedCompaniesTest {
                 .get("/v1/claims")
                 .then()
                 .body("items", empty());
-        assertThat(mergers()).isEqualTo(1);
+        assertThat(SchemaOwner.count("merged_company")).isEqualTo(1);
 
         JsonPath sums = given().queryParam("groupBy", "company")
                 .get("/v1/analysis/commitments")
@@ -100,14 +87,6 @@ class MergedCompaniesTest {
             VertxContextSupport.subscribeAndAwait(consumer::readAll);
         } catch (Throwable failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private int mergers() throws Exception {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                ResultSet count = connection.createStatement().executeQuery("select count(*) from merged_company")) {
-            count.next();
-            return count.getInt(1);
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 import io.cumulo.kit.storage.UniqueIds;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,17 +24,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,23 +43,11 @@ class EndedImportsTest {
     private static final int MANY = 25_000;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
-    private final String url;
-    private final String owner;
-    private final String password;
-
-    EndedImportsTest(
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
-    }
 
     @AfterEach
     void the_database_takes_everything_again() throws SQLException {
-        execute("drop trigger if exists hindrance on import_entry");
-        execute("drop trigger if exists hindrance on import_job");
+        SchemaOwner.execute("drop trigger if exists hindrance on import_entry");
+        SchemaOwner.execute("drop trigger if exists hindrance on import_job");
     }
 
     @Test
@@ -74,8 +58,8 @@ class EndedImportsTest {
         String large = job("receiving", MANY, "now()");
         entries(large, "1, " + (MANY - 1), "'whatever'");
         entries(large, MANY + ", " + MANY, "'" + line() + "'");
-        execute("update import_job set state = 'running', read = " + (MANY - 1) + ", accepted = " + (MANY - 1)
-                + " where id = '" + large + "'");
+        SchemaOwner.execute("update import_job set state = 'running', read = " + (MANY - 1) + ", accepted = "
+                + (MANY - 1) + " where id = '" + large + "'");
 
         assertThat(Import.finished("/v1/companies/imports/" + large).getString("state"))
                 .isEqualTo("done");
@@ -84,8 +68,7 @@ class EndedImportsTest {
                 .isEqualTo("The upload broke off");
         await().atMost(PATIENCE)
                 .until(
-                        () -> count(
-                                "select count(*) from import_entry where job in ('" + broken + "', '" + large + "')"),
+                        () -> SchemaOwner.count("import_entry where job in ('" + broken + "', '" + large + "')"),
                         is(0L));
     }
 
@@ -122,11 +105,9 @@ class EndedImportsTest {
             client.write("\n".repeat(200_000).getBytes(StandardCharsets.UTF_8));
             client.flush();
             await().atMost(PATIENCE)
-                    .until(
-                            () -> count("select count(*) from import_entry where text like '%ended-" + run + "\"%'"),
-                            is(200L));
+                    .until(() -> SchemaOwner.count("import_entry where text like '%ended-" + run + "\"%'"), is(200L));
             String job = newest();
-            execute("update import_job set started_at = now() - interval '7 hours' where id = '"
+            SchemaOwner.execute("update import_job set started_at = now() - interval '7 hours' where id = '"
                     + job.substring(job.lastIndexOf('/') + 1) + "'");
             assertThat(Import.finished(job).getString("state")).isEqualTo("failed");
             client.close();
@@ -134,9 +115,7 @@ class EndedImportsTest {
             assertThat(answer.get().statusCode()).isEqualTo(409);
             given().get(job).then().body("state", equalTo("failed")).body("received", is(200));
             await().atMost(PATIENCE)
-                    .until(
-                            () -> count("select count(*) from import_entry where text like '%ended-" + run + "\"%'"),
-                            is(0L));
+                    .until(() -> SchemaOwner.count("import_entry where text like '%ended-" + run + "\"%'"), is(0L));
         }
     }
 
@@ -152,45 +131,31 @@ class EndedImportsTest {
 
     private String job(String state, int received, String startedAt) throws SQLException {
         String id = UniqueIds.next().toString();
-        execute("insert into import_job (id, collection, format, editor, state, received, started_at) values ('" + id
-                + "', '/v1/companies/imports', 'ndjson', 'editor', '" + state + "', " + received + ", " + startedAt
-                + ")");
+        SchemaOwner.execute(
+                "insert into import_job (id, collection, format, editor, state, received, started_at) values ('" + id
+                        + "', '/v1/companies/imports', 'ndjson', 'editor', '" + state + "', " + received + ", "
+                        + startedAt
+                        + ")");
         return id;
     }
 
     private void entries(String job, String range, String text) throws SQLException {
-        execute("insert into import_entry (job, number, line, text) select '" + job + "', number, number, " + text
-                + " from generate_series(" + range + ") number");
+        SchemaOwner.execute("insert into import_entry (job, number, line, text) select '" + job + "', number, number, "
+                + text + " from generate_series(" + range + ") number");
     }
 
     /** In the place of a time limit, which would need more entries than a test should wait for. */
     private void tooManyAtOnceAreRefused() throws SQLException {
         hindrance("import_entry", "after delete", "statement", " referencing old table as gone");
-        execute("create or replace function hinder() returns trigger language plpgsql as $$ begin"
+        SchemaOwner.execute("create or replace function hinder() returns trigger language plpgsql as $$ begin"
                 + " if (select count(*) from gone) > 10000 then raise exception 'too slow' using errcode = '57014'; end if;"
                 + " return null; end $$");
     }
 
     private void hindrance(String table, String when, String each, String tables) throws SQLException {
-        execute("create or replace function hinder() returns trigger language plpgsql as $$ begin"
+        SchemaOwner.execute("create or replace function hinder() returns trigger language plpgsql as $$ begin"
                 + " raise exception 'away' using errcode = '57P03'; end $$");
-        execute("create trigger hindrance " + when + " on " + table + tables + " for each " + each
+        SchemaOwner.execute("create trigger hindrance " + when + " on " + table + tables + " for each " + each
                 + " execute function hinder()");
-    }
-
-    private void execute(String statement) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement running = connection.createStatement()) {
-            running.execute(statement);
-        }
-    }
-
-    private long count(String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(query)) {
-            count.next();
-            return count.getLong(1);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.cumulo.companies.ArticleCompanies;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,15 +14,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
@@ -53,28 +50,14 @@ class IncompleteIndexTest {
 
     private final IndexRebuild rebuild;
     private final CompaniesCanBeFound found;
-    private final String url;
-    private final String owner;
-    private final String password;
 
-    IncompleteIndexTest(
-            IndexRebuild rebuild,
-            @Readiness CompaniesCanBeFound found,
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+    IncompleteIndexTest(IndexRebuild rebuild, @Readiness CompaniesCanBeFound found) {
         this.rebuild = rebuild;
         this.found = found;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
     }
 
     private void nothingIsWhole() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("update search_index set rules = 0, whole = 0");
-        }
+        SchemaOwner.execute("update search_index set rules = 0, whole = 0");
     }
 
     private Status readiness() throws Throwable {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.cumulo.companies.ArticleCompanies;
 import io.cumulo.kit.clock.Moment;
+import io.cumulo.kit.testing.SchemaOwner;
 import io.cumulo.kit.testing.TestDatabase;
 import io.cumulo.kit.testing.Write;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -14,10 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,38 +37,18 @@ class SearchIndexTest {
 
     private final IndexRebuild rebuild;
     private final CompanySearch search;
-    private final String url;
-    private final String owner;
-    private final String password;
 
-    SearchIndexTest(
-            IndexRebuild rebuild,
-            CompanySearch search,
-            @ConfigProperty(name = "quarkus.flyway.jdbc-url") String url,
-            @ConfigProperty(name = "cumulo.database.owner.username") String owner,
-            @ConfigProperty(name = "cumulo.database.owner.password") String password) {
+    SearchIndexTest(IndexRebuild rebuild, CompanySearch search) {
         this.rebuild = rebuild;
         this.search = search;
-        this.url = url;
-        this.owner = owner;
-        this.password = password;
     }
 
     private static <T> T awaited(Supplier<Uni<T>> work) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(work);
     }
 
-    private void asOwner(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement running = connection.createStatement()) {
-            for (String statement : statements) {
-                running.execute(statement);
-            }
-        }
-    }
-
     private void filledBy(int rules, int whole) throws SQLException {
-        asOwner("update search_index set done = null, rules = " + rules + ", whole = " + whole);
+        SchemaOwner.execute("update search_index set done = null, rules = " + rules + ", whole = " + whole);
     }
 
     /** Another step of the one that runs by itself may be under way. */
@@ -82,7 +59,7 @@ class SearchIndexTest {
     }
 
     private void madeFromNothing() throws Throwable {
-        asOwner("truncate search_name, search_posting, search_word, search_identifier");
+        SchemaOwner.execute("truncate search_name, search_posting, search_word, search_identifier");
         filledBy(NameForms.RULES, 0);
         madeWhole();
     }
@@ -147,7 +124,7 @@ class SearchIndexTest {
     void what_older_rules_have_made_is_made_anew_where_it_stands() throws Throwable {
         ArticleCompanies.record();
         List<List<String>> written = contents();
-        asOwner(
+        SchemaOwner.execute(
                 "update search_name set words = 'as older rules', whole = 'say'",
                 "delete from search_word where key not like '=%'",
                 "update search_word set rules = 0");
@@ -175,7 +152,7 @@ class SearchIndexTest {
                         .<List<String>>path("items.id"))
                 .startsWith("beside-newer");
         List<List<String>> written = contents();
-        asOwner(
+        SchemaOwner.execute(
                 "update search_name set words = 'as older rules' where version_id in (select version_id from search_behind)");
         assertThat(contents()).isNotEqualTo(written);
         filledBy(NameForms.RULES, NameForms.RULES);

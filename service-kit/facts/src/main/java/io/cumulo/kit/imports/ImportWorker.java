@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /**
- * Records the entries of files, batch by batch, each in a transaction with the job's progress. A job belongs to whoever has its row locked, for one
+ * Records the entries of files, batch by batch, each in a transaction with the job's progress. A job belongs to whoever has claimed it, for one
  * batch: several processes share the work, and that of one that dies is taken up by another.
  */
 @ApplicationScoped
